@@ -1,0 +1,24 @@
+//! How a map may change: commands, the transaction that applies one, and the patch that remembers it.
+#![deny(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
+
+mod apply;
+mod command;
+mod error;
+mod history;
+mod patch;
+mod template;
+mod transaction;
+
+pub use apply::apply;
+pub use command::{CardEdit, Command, LaneEdit, MapEdit, PersonaEdit, StageEdit};
+pub use error::EditError;
+pub use history::{CoalesceKey, History, Step};
+pub use patch::{Change, Patch};
+pub use template::{NewMap, new_map};
+pub use transaction::Transaction;

@@ -1,0 +1,66 @@
+//! The only writer of documents: it remembers what each record was before it was touched.
+
+use std::collections::BTreeMap;
+
+use crate::edit::{Change, Patch};
+use crate::model::{CardId, Cell, CellKey, Document, Lineage, Record, RecordKey};
+
+/// A change in progress. Dropping it without [`Transaction::commit`] takes everything back.
+#[derive(Debug)]
+pub struct Transaction<'document> {
+    document: &'document mut Document,
+    before: BTreeMap<RecordKey, Option<Record>>,
+}
+
+impl<'document> Transaction<'document> {
+    /// Begins to change `document`.
+    pub fn new(document: &'document mut Document) -> Self {
+        Self { document, before: BTreeMap::new() }
+    }
+
+    /// The document with all changes so far.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        self.document
+    }
+
+    /// Puts `record` in the place of the record `key`; `None` removes it.
+    pub fn put(&mut self, key: RecordKey, record: Option<Record>) {
+        let before = self.document.replace(key, record);
+        self.before.entry(key).or_insert(before);
+    }
+
+    /// Does what `patch` says. Its "before" sides are not looked at.
+    pub fn put_patch(&mut self, patch: &Patch) {
+        for (key, change) in patch.changes() {
+            self.put(key, change.after.clone());
+        }
+    }
+
+    /// Changes which handed-out states the map descends from.
+    pub fn set_lineage(&mut self, lineage: Lineage) {
+        self.put(RecordKey::Lineage, Some(Record::Lineage(lineage)));
+    }
+
+    /// Gives a cell these cards. A cell without cards loses its record.
+    pub fn set_cell(&mut self, key: CellKey, cards: Vec<CardId>) {
+        let record = (!cards.is_empty()).then_some(Record::Cell(Cell { cards }));
+        self.put(RecordKey::Cell(key), record);
+    }
+
+    /// Ends the change; what it did, record by record.
+    #[must_use]
+    pub fn commit(mut self) -> Patch {
+        let before = std::mem::take(&mut self.before);
+        let change = |(key, before)| (key, Change { before, after: self.document.record(key) });
+        Patch::new(before.into_iter().map(change).collect())
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        for (key, before) in std::mem::take(&mut self.before) {
+            self.document.replace(key, before);
+        }
+    }
+}

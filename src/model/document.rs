@@ -1,0 +1,279 @@
+//! The map as a value: flat tables of records by id, with plain lists for order.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Card, CardId, Cell, CellKey, JourneyMap, Lane, LaneId, Lineage, MapId, Persona, PersonaId, Record,
+    RecordKey, Stage, StageId,
+};
+
+/// One map with everything on it.
+///
+/// Everyone may read it; only `edit::Transaction` writes to it, through [`Document::replace`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    id: MapId,
+    map: JourneyMap,
+    lineage: Lineage,
+    persona_order: Vec<PersonaId>,
+    stage_order: Vec<StageId>,
+    lane_order: Vec<LaneId>,
+    personas: BTreeMap<PersonaId, Persona>,
+    stages: BTreeMap<StageId, Stage>,
+    lanes: BTreeMap<LaneId, Lane>,
+    cards: BTreeMap<CardId, Card>,
+    cells: BTreeMap<CellKey, Cell>,
+    /// Which cell each card lies in: the cells read backwards, kept in step by [`Document::replace`].
+    places: BTreeMap<CardId, CellKey>,
+}
+
+/// All records of a map, in order: what [`Document::from_parts`] builds a document from.
+#[derive(Debug, Clone, Default)]
+pub struct Parts {
+    /// What the whole map is about.
+    pub map: JourneyMap,
+    /// Which handed-out states it descends from.
+    pub lineage: Lineage,
+    /// The personas in order.
+    pub personas: Vec<(PersonaId, Persona)>,
+    /// The stages in order.
+    pub stages: Vec<(StageId, Stage)>,
+    /// The lanes in order.
+    pub lanes: Vec<(LaneId, Lane)>,
+    /// The cards.
+    pub cards: Vec<(CardId, Card)>,
+    /// The cells that hold cards.
+    pub cells: Vec<(CellKey, Cell)>,
+}
+
+/// Where a card lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The cell.
+    pub cell: CellKey,
+    /// The place in the cell, from 0.
+    pub index: usize,
+    /// How many cards the cell holds.
+    pub count: usize,
+}
+
+impl Document {
+    /// Builds a document whole. The caller sees to it that [`crate::model::violations`] finds nothing.
+    #[must_use]
+    pub fn from_parts(id: MapId, parts: Parts) -> Self {
+        let cells: BTreeMap<_, _> =
+            parts.cells.into_iter().filter(|(_, cell)| !cell.cards.is_empty()).collect();
+        let places =
+            cells.iter().flat_map(|(key, cell)| cell.cards.iter().map(move |card| (*card, *key))).collect();
+        Self {
+            id,
+            map: parts.map,
+            lineage: parts.lineage,
+            persona_order: parts.personas.iter().map(|(id, _)| *id).collect(),
+            stage_order: parts.stages.iter().map(|(id, _)| *id).collect(),
+            lane_order: parts.lanes.iter().map(|(id, _)| *id).collect(),
+            personas: parts.personas.into_iter().collect(),
+            stages: parts.stages.into_iter().collect(),
+            lanes: parts.lanes.into_iter().collect(),
+            cards: parts.cards.into_iter().collect(),
+            cells,
+            places,
+        }
+    }
+
+    /// The map's id, the same in all its copies.
+    #[must_use]
+    pub fn id(&self) -> MapId {
+        self.id
+    }
+
+    /// The same content as a map of its own: another id and no lineage.
+    #[must_use]
+    pub fn into_copy(mut self, id: MapId, title: String) -> Self {
+        self.id = id;
+        self.lineage = Lineage::default();
+        self.map.title = title;
+        self
+    }
+
+    /// What the whole map is about.
+    #[must_use]
+    pub fn map(&self) -> &JourneyMap {
+        &self.map
+    }
+
+    /// Which handed-out states the map descends from.
+    #[must_use]
+    pub fn lineage(&self) -> &Lineage {
+        &self.lineage
+    }
+
+    /// The personas in order.
+    #[must_use]
+    pub fn persona_order(&self) -> &[PersonaId] {
+        &self.persona_order
+    }
+
+    /// The stages in order.
+    #[must_use]
+    pub fn stage_order(&self) -> &[StageId] {
+        &self.stage_order
+    }
+
+    /// The lanes in order.
+    #[must_use]
+    pub fn lane_order(&self) -> &[LaneId] {
+        &self.lane_order
+    }
+
+    /// The persona `id`.
+    #[must_use]
+    pub fn persona(&self, id: PersonaId) -> Option<&Persona> {
+        self.personas.get(&id)
+    }
+
+    /// The stage `id`.
+    #[must_use]
+    pub fn stage(&self, id: StageId) -> Option<&Stage> {
+        self.stages.get(&id)
+    }
+
+    /// The lane `id`.
+    #[must_use]
+    pub fn lane(&self, id: LaneId) -> Option<&Lane> {
+        self.lanes.get(&id)
+    }
+
+    /// The card `id`.
+    #[must_use]
+    pub fn card(&self, id: CardId) -> Option<&Card> {
+        self.cards.get(&id)
+    }
+
+    /// The cards of a cell, first at the top.
+    #[must_use]
+    pub fn cell(&self, key: CellKey) -> &[CardId] {
+        self.cells.get(&key).map_or(&[], |cell| cell.cards.as_slice())
+    }
+
+    /// All personas with their ids, by id.
+    pub fn personas(&self) -> impl Iterator<Item = (PersonaId, &Persona)> {
+        self.personas.iter().map(|(id, persona)| (*id, persona))
+    }
+
+    /// All stages with their ids, by id.
+    pub fn stages(&self) -> impl Iterator<Item = (StageId, &Stage)> {
+        self.stages.iter().map(|(id, stage)| (*id, stage))
+    }
+
+    /// All lanes with their ids, by id.
+    pub fn lanes(&self) -> impl Iterator<Item = (LaneId, &Lane)> {
+        self.lanes.iter().map(|(id, lane)| (*id, lane))
+    }
+
+    /// All cards with their ids, by id.
+    pub fn cards(&self) -> impl Iterator<Item = (CardId, &Card)> {
+        self.cards.iter().map(|(id, card)| (*id, card))
+    }
+
+    /// All cells that hold cards, by place.
+    pub fn cells(&self) -> impl Iterator<Item = (CellKey, &Cell)> {
+        self.cells.iter().map(|(key, cell)| (*key, cell))
+    }
+
+    /// How many cards the map holds.
+    #[must_use]
+    pub fn card_count(&self) -> usize {
+        self.cards.len()
+    }
+
+    /// The cell that a card lies in.
+    #[must_use]
+    pub fn cell_of(&self, card: CardId) -> Option<CellKey> {
+        self.places.get(&card).copied()
+    }
+
+    /// Where exactly a card lies.
+    #[must_use]
+    pub fn position(&self, card: CardId) -> Option<Position> {
+        let cell = self.cell_of(card)?;
+        let cards = self.cell(cell);
+        let index = cards.iter().position(|other| *other == card)?;
+        Some(Position { cell, index, count: cards.len() })
+    }
+
+    /// The cell of a lane for a persona: its own, or the one that all share. `None` if the lane is unknown.
+    #[must_use]
+    pub fn cell_key(&self, persona: PersonaId, lane: LaneId, stage: StageId) -> Option<CellKey> {
+        let persona = match self.lane(lane)?.scope {
+            crate::model::Scope::PerPersona => Some(persona),
+            crate::model::Scope::Shared => None,
+        };
+        Some(CellKey { persona, lane, stage })
+    }
+
+    /// The map's one lane of touchpoints.
+    #[must_use]
+    pub fn touchpoint_lane(&self) -> Option<LaneId> {
+        let is_touchpoints =
+            |id: &LaneId| self.lane(*id).is_some_and(|lane| lane.kind == crate::model::LaneKind::Touchpoints);
+        self.lane_order.iter().copied().find(is_touchpoints)
+    }
+
+    /// A copy of the record `key`, or `None` if there is none. Orders always exist.
+    #[must_use]
+    pub fn record(&self, key: RecordKey) -> Option<Record> {
+        match key {
+            RecordKey::Map => Some(Record::Map(Box::new(self.map.clone()))),
+            RecordKey::Lineage => Some(Record::Lineage(self.lineage.clone())),
+            RecordKey::PersonaOrder => Some(Record::PersonaOrder(self.persona_order.clone())),
+            RecordKey::StageOrder => Some(Record::StageOrder(self.stage_order.clone())),
+            RecordKey::LaneOrder => Some(Record::LaneOrder(self.lane_order.clone())),
+            RecordKey::Persona(id) => self.personas.get(&id).map(|it| Record::Persona(Box::new(it.clone()))),
+            RecordKey::Stage(id) => self.stages.get(&id).map(|it| Record::Stage(Box::new(it.clone()))),
+            RecordKey::Lane(id) => self.lanes.get(&id).map(|it| Record::Lane(Box::new(it.clone()))),
+            RecordKey::Card(id) => self.cards.get(&id).map(|it| Record::Card(Box::new(it.clone()))),
+            RecordKey::Cell(key) => self.cells.get(&key).map(|it| Record::Cell(it.clone())),
+        }
+    }
+
+    /// Puts `record` in the place of the record `key`; `None` removes it. Returns what was there before.
+    ///
+    /// Only `edit::Transaction` calls this. A record of another kind than its key, or a missing order,
+    /// changes nothing.
+    pub fn replace(&mut self, key: RecordKey, record: Option<Record>) -> Option<Record> {
+        let before = self.record(key);
+        match (key, record) {
+            (RecordKey::Map, Some(Record::Map(map))) => self.map = *map,
+            (RecordKey::Lineage, Some(Record::Lineage(lineage))) => self.lineage = lineage,
+            (RecordKey::PersonaOrder, Some(Record::PersonaOrder(order))) => self.persona_order = order,
+            (RecordKey::StageOrder, Some(Record::StageOrder(order))) => self.stage_order = order,
+            (RecordKey::LaneOrder, Some(Record::LaneOrder(order))) => self.lane_order = order,
+            (RecordKey::Persona(id), Some(Record::Persona(it))) => drop(self.personas.insert(id, *it)),
+            (RecordKey::Persona(id), None) => drop(self.personas.remove(&id)),
+            (RecordKey::Stage(id), Some(Record::Stage(it))) => drop(self.stages.insert(id, *it)),
+            (RecordKey::Stage(id), None) => drop(self.stages.remove(&id)),
+            (RecordKey::Lane(id), Some(Record::Lane(it))) => drop(self.lanes.insert(id, *it)),
+            (RecordKey::Lane(id), None) => drop(self.lanes.remove(&id)),
+            (RecordKey::Card(id), Some(Record::Card(it))) => drop(self.cards.insert(id, *it)),
+            (RecordKey::Card(id), None) => drop(self.cards.remove(&id)),
+            (RecordKey::Cell(key), Some(Record::Cell(cell))) => self.replace_cell(key, cell),
+            (RecordKey::Cell(key), None) => self.replace_cell(key, Cell::default()),
+            _ => {}
+        }
+        before
+    }
+
+    fn replace_cell(&mut self, key: CellKey, cell: Cell) {
+        for card in self.cells.remove(&key).into_iter().flat_map(|cell| cell.cards) {
+            // A card that went to another cell first is there already and stays there.
+            if self.places.get(&card) == Some(&key) {
+                self.places.remove(&card);
+            }
+        }
+        if !cell.cards.is_empty() {
+            self.places.extend(cell.cards.iter().map(|card| (*card, key)));
+            self.cells.insert(key, cell);
+        }
+    }
+}

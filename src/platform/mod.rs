@@ -1,0 +1,1 @@
+//! The browser, in strings, numbers and callbacks: no type of the map.

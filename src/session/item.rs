@@ -1,0 +1,56 @@
+//! Anything on a map that can be selected, focused, dragged or have a menu.
+
+use crate::model::{CardId, Document, LaneId, PersonaId, StageId};
+use crate::wording;
+
+/// One thing on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// A persona.
+    Persona(PersonaId),
+    /// A stage.
+    Stage(StageId),
+    /// A lane.
+    Lane(LaneId),
+    /// A card.
+    Card(CardId),
+}
+
+impl Item {
+    /// Whether the thing is on the map.
+    #[must_use]
+    pub fn is_on(self, document: &Document) -> bool {
+        match self {
+            Self::Persona(id) => document.persona(id).is_some(),
+            Self::Stage(id) => document.stage(id).is_some(),
+            Self::Lane(id) => document.lane(id).is_some(),
+            Self::Card(id) => document.card(id).is_some(),
+        }
+    }
+
+    /// What kind of thing it is, in lower case: "touchpoint", "stage".
+    #[must_use]
+    pub fn noun(self, document: &Document) -> &'static str {
+        match self {
+            Self::Persona(_) => "persona",
+            Self::Stage(_) => "stage",
+            Self::Lane(_) => "lane",
+            Self::Card(id) => {
+                let lane = document.cell_of(id).and_then(|cell| document.lane(cell.lane));
+                lane.map_or("card", |lane| wording::card_noun_in_text(lane.kind))
+            }
+        }
+    }
+
+    /// Its title, or "Untitled stage" and the like; empty if it is not on the map.
+    #[must_use]
+    pub fn name(self, document: &Document) -> String {
+        let title = match self {
+            Self::Persona(id) => document.persona(id).map(|persona| persona.name.as_str()),
+            Self::Stage(id) => document.stage(id).map(|stage| stage.title.as_str()),
+            Self::Lane(id) => document.lane(id).map(|lane| lane.title.as_str()),
+            Self::Card(id) => document.card(id).map(|card| card.title.as_str()),
+        };
+        title.map_or_else(String::new, |title| wording::titled(title, self.noun(document)))
+    }
+}

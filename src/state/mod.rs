@@ -1,0 +1,1 @@
+//! Where signals meet the document.
