@@ -1,5 +1,7 @@
 //! The editing rules: what each command does to the records of a map.
 
+use std::collections::BTreeSet;
+
 use crate::edit::{
     CardEdit, Command, EditError, LaneEdit, MapEdit, Patch, PersonaEdit, StageEdit, Transaction,
 };
@@ -296,7 +298,12 @@ fn edit_touchpoint(card: &mut Card, edit: CardEdit) -> Result<(), EditError> {
                 touchpoint.channel_name.clear();
             }
         }
-        CardEdit::ChannelName(name) => touchpoint.channel_name = checked(name)?,
+        CardEdit::ChannelName(name) => {
+            touchpoint.channel_name = checked(name)?;
+            if !touchpoint.channel_name.is_empty() {
+                touchpoint.channel = Some(Channel::Other);
+            }
+        }
         CardEdit::Mode(mode) => touchpoint.mode = mode,
         CardEdit::Creator(creator) => touchpoint.creator = creator,
         CardEdit::Sentiment(sentiment) => touchpoint.sentiment = sentiment,
@@ -318,26 +325,22 @@ fn move_cards(
             return Err(EditError::WrongLane);
         }
     }
-    for card in cards {
-        take_from_cell(transaction, *card);
-    }
+    take_from_cells(transaction, cards);
     let mut target = transaction.document().cell(to).to_vec();
     let at = at.min(target.len());
-    let mut unique = Vec::with_capacity(cards.len());
-    for card in cards {
-        if !unique.contains(card) {
-            unique.push(*card);
-        }
-    }
-    target.splice(at..at, unique);
+    let mut seen = BTreeSet::new();
+    target.splice(at..at, cards.iter().copied().filter(|card| seen.insert(*card)));
     transaction.set_cell(to, target);
     Ok(())
 }
 
-/// Takes a card out of the cell it lies in; its record stays.
-fn take_from_cell(transaction: &mut Transaction<'_>, card: CardId) {
-    if let Some(cell) = transaction.document().cell_of(card) {
-        let rest = without(transaction.document().cell(cell), card);
+/// Takes cards out of the cells they lie in, writing each cell once; their records stay.
+fn take_from_cells(transaction: &mut Transaction<'_>, cards: &[CardId]) {
+    let taken: BTreeSet<_> = cards.iter().copied().collect();
+    let cells: BTreeSet<_> = cards.iter().filter_map(|card| transaction.document().cell_of(*card)).collect();
+    for cell in cells {
+        let all = transaction.document().cell(cell).iter().copied();
+        let rest = all.filter(|card| !taken.contains(card)).collect();
         transaction.set_cell(cell, rest);
     }
 }
@@ -352,8 +355,8 @@ fn remove_cards(transaction: &mut Transaction<'_>, cards: &[CardId]) -> Result<(
     for card in cards {
         transaction.document().card(*card).ok_or(EditError::Unknown)?;
     }
+    take_from_cells(transaction, cards);
     for card in cards {
-        take_from_cell(transaction, *card);
         transaction.put(RecordKey::Card(*card), None);
     }
     Ok(())

@@ -212,7 +212,7 @@ pub enum CardEdit {
     Notes(String),
     /// Its channel. The mode follows if the card has none and the channel has a usual one.
     Channel(Option<Channel>),
-    /// The name of a channel that is not in the list.
+    /// The name of a channel that is not in the list: the channel becomes [`Channel::Other`].
     ChannelName(String),
     /// Online, offline or both.
     Mode(Option<ChannelMode>),

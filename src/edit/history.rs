@@ -57,9 +57,9 @@ impl<S> History<S> {
             return;
         }
         self.redo.clear();
-        let continues = self.open_text.is_some_and(|open| {
-            Some(open.key) == key && (0.0..COALESCE_MS).contains(&(now - open.at))
-        });
+        let continues = self
+            .open_text
+            .is_some_and(|open| Some(open.key) == key && (0.0..COALESCE_MS).contains(&(now - open.at)));
         self.open_text = key.map(|key| OpenText { key, at: now });
         match self.undo.pop() {
             Some(earlier) if continues => {
@@ -67,7 +67,7 @@ impl<S> History<S> {
                 if patch.is_empty() {
                     self.open_text = None;
                 } else {
-                    self.undo.push(Step { patch, selected_before: earlier.selected_before, ..step });
+                    self.undo.push(Step { patch, selected_after: step.selected_after, ..earlier });
                 }
             }
             earlier => {

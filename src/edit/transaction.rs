@@ -26,7 +26,7 @@ impl<'document> Transaction<'document> {
 
     /// Puts `record` in the place of the record `key`; `None` removes it.
     pub fn put(&mut self, key: RecordKey, record: Option<Record>) {
-        let before = self.document.replace(key, record);
+        let before = self.document.replace_record(key, record);
         self.before.entry(key).or_insert(before);
     }
 
@@ -43,7 +43,12 @@ impl<'document> Transaction<'document> {
     }
 
     /// Gives a cell these cards. A cell without cards loses its record.
+    ///
+    /// Cards are taken out of the cell they lie in before they are put into another: a transaction that
+    /// was dropped in between would not know where they belong.
     pub fn set_cell(&mut self, key: CellKey, cards: Vec<CardId>) {
+        let lies_elsewhere = |card: &CardId| self.document.cell_of(*card).is_some_and(|cell| cell != key);
+        debug_assert!(!cards.iter().any(lies_elsewhere), "a card would lie in two cells");
         let record = (!cards.is_empty()).then_some(Record::Cell(Cell { cards }));
         self.put(RecordKey::Cell(key), record);
     }
@@ -60,7 +65,7 @@ impl<'document> Transaction<'document> {
 impl Drop for Transaction<'_> {
     fn drop(&mut self) {
         for (key, before) in std::mem::take(&mut self.before) {
-            self.document.replace(key, before);
+            self.document.replace_record(key, before);
         }
     }
 }

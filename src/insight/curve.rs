@@ -25,25 +25,28 @@ pub struct Segment {
 /// The curve through `points`, one segment between each two neighbors.
 ///
 /// Between two points the curve rises or falls only, so it never overshoots them: M. Steffen, "A simple
-/// method for monotonic interpolation in one dimension", Astronomy and Astrophysics 239 (1990), equations
-/// 11 and 26 to 28. The slope at a point depends on its two neighbors only, so a segment is the same
-/// whether it is computed from the whole curve or from the four points around it.
+/// method for monotonic interpolation in one dimension", Astronomy and Astrophysics 239 (1990), 443-450. The
+/// ends are our own: level, where the paper extends the parabola. The slope at a point depends on its two
+/// neighbors only, so a segment is the same whether it is computed from the whole curve or from the four
+/// points around it.
 #[must_use]
 pub fn monotone_segments(points: &[CurvePoint]) -> Vec<Segment> {
     let secants: Vec<f64> = points.windows(2).map(secant).collect();
     let slopes: Vec<f64> = (0..points.len()).map(|index| slope(points, &secants, index)).collect();
     let ends = points.iter().zip(points.iter().skip(1));
     let slopes = slopes.iter().zip(slopes.iter().skip(1));
-    ends.zip(slopes).map(|((from, to), (slope_from, slope_to))| {
-        // A cubic Hermite piece as a Bézier: its control points lie a third of the way along the tangents.
-        let third = (to.x - from.x) / 3.0;
-        Segment {
-            from: *from,
-            control_1: CurvePoint { x: from.x + third, y: from.y + slope_from * third },
-            control_2: CurvePoint { x: to.x - third, y: to.y - slope_to * third },
-            to: *to,
-        }
-    }).collect()
+    ends.zip(slopes)
+        .map(|((from, to), (slope_from, slope_to))| {
+            // A cubic Hermite piece as a Bézier: its control points lie a third of the way along the tangents.
+            let third = (to.x - from.x) / 3.0;
+            Segment {
+                from: *from,
+                control_1: CurvePoint { x: from.x + third, y: from.y + slope_from * third },
+                control_2: CurvePoint { x: to.x - third, y: to.y - slope_to * third },
+                to: *to,
+            }
+        })
+        .collect()
 }
 
 fn secant(pair: &[CurvePoint]) -> f64 {
@@ -70,8 +73,7 @@ fn slope(points: &[CurvePoint], secants: &[f64], index: usize) -> f64 {
         return 0.0;
     }
     let (width_before, width_after) = (here.x - before.x, after.x - here.x);
-    let parabola =
-        (secant_before * width_after + secant_after * width_before) / (width_before + width_after);
+    let parabola = (secant_before * width_after + secant_after * width_before) / (width_before + width_after);
     let steepest = 2.0 * secant_before.abs().min(secant_after.abs());
     parabola.signum() * parabola.abs().min(steepest)
 }

@@ -38,6 +38,6 @@ impl Color {
     /// The color for the `index`-th persona of a map; the palette starts over after its last color.
     #[must_use]
     pub fn nth(index: usize) -> Self {
-        Self::ALL.into_iter().cycle().nth(index % Self::ALL.len()).unwrap_or_default()
+        Self::ALL.into_iter().nth(index % Self::ALL.len()).unwrap_or_default()
     }
 }

@@ -3,18 +3,19 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Card, CardId, Cell, CellKey, JourneyMap, Lane, LaneId, Lineage, MapId, Persona, PersonaId, Record,
-    RecordKey, Stage, StageId,
+    Card, CardId, Cell, CellKey, Extra, JourneyMap, Lane, LaneId, LaneKind, Lineage, MapId, Persona,
+    PersonaId, Record, RecordKey, Scope, Stage, StageId,
 };
 
 /// One map with everything on it.
 ///
-/// Everyone may read it; only `edit::Transaction` writes to it, through [`Document::replace`].
+/// Everyone may read it; only `edit::Transaction` writes to it, through `Document::replace_record`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     id: MapId,
     map: JourneyMap,
     lineage: Lineage,
+    extra: Extra,
     persona_order: Vec<PersonaId>,
     stage_order: Vec<StageId>,
     lane_order: Vec<LaneId>,
@@ -23,7 +24,7 @@ pub struct Document {
     lanes: BTreeMap<LaneId, Lane>,
     cards: BTreeMap<CardId, Card>,
     cells: BTreeMap<CellKey, Cell>,
-    /// Which cell each card lies in: the cells read backwards, kept in step by [`Document::replace`].
+    /// Which cell each card lies in: the cells read backwards, kept in step by [`Document::replace_record`].
     places: BTreeMap<CardId, CellKey>,
 }
 
@@ -34,6 +35,8 @@ pub struct Parts {
     pub map: JourneyMap,
     /// Which handed-out states it descends from.
     pub lineage: Lineage,
+    /// What a newer version wrote beside the records.
+    pub extra: Extra,
     /// The personas in order.
     pub personas: Vec<(PersonaId, Persona)>,
     /// The stages in order.
@@ -69,6 +72,7 @@ impl Document {
             id,
             map: parts.map,
             lineage: parts.lineage,
+            extra: parts.extra,
             persona_order: parts.personas.iter().map(|(id, _)| *id).collect(),
             stage_order: parts.stages.iter().map(|(id, _)| *id).collect(),
             lane_order: parts.lanes.iter().map(|(id, _)| *id).collect(),
@@ -106,6 +110,12 @@ impl Document {
     #[must_use]
     pub fn lineage(&self) -> &Lineage {
         &self.lineage
+    }
+
+    /// What a newer version wrote beside the records. It belongs to the document as read: no edit changes it.
+    #[must_use]
+    pub fn extra(&self) -> &Extra {
+        &self.extra
     }
 
     /// The personas in order.
@@ -206,8 +216,8 @@ impl Document {
     #[must_use]
     pub fn cell_key(&self, persona: PersonaId, lane: LaneId, stage: StageId) -> Option<CellKey> {
         let persona = match self.lane(lane)?.scope {
-            crate::model::Scope::PerPersona => Some(persona),
-            crate::model::Scope::Shared => None,
+            Scope::PerPersona => Some(persona),
+            Scope::Shared => None,
         };
         Some(CellKey { persona, lane, stage })
     }
@@ -216,7 +226,7 @@ impl Document {
     #[must_use]
     pub fn touchpoint_lane(&self) -> Option<LaneId> {
         let is_touchpoints =
-            |id: &LaneId| self.lane(*id).is_some_and(|lane| lane.kind == crate::model::LaneKind::Touchpoints);
+            |id: &LaneId| self.lane(*id).is_some_and(|lane| lane.kind == LaneKind::Touchpoints);
         self.lane_order.iter().copied().find(is_touchpoints)
     }
 
@@ -241,7 +251,7 @@ impl Document {
     ///
     /// Only `edit::Transaction` calls this. A record of another kind than its key, or a missing order,
     /// changes nothing.
-    pub fn replace(&mut self, key: RecordKey, record: Option<Record>) -> Option<Record> {
+    pub(crate) fn replace_record(&mut self, key: RecordKey, record: Option<Record>) -> Option<Record> {
         let before = self.record(key);
         match (key, record) {
             (RecordKey::Map, Some(Record::Map(map))) => self.map = *map,

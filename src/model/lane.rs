@@ -93,6 +93,15 @@ impl LaneKind {
     pub fn is_single(self) -> bool {
         matches!(self, Self::Touchpoints | Self::Emotion)
     }
+
+    /// The kinds that can be added to a map with lanes of the kinds `present`: those it does not have first.
+    #[must_use]
+    pub fn offered(present: &[Self]) -> Vec<Self> {
+        let can_be_added = |kind: &Self| !(kind.is_single() && present.contains(kind));
+        let mut offered: Vec<Self> = Self::ALL.into_iter().filter(can_be_added).collect();
+        offered.sort_by_key(|kind| present.contains(kind));
+        offered
+    }
 }
 
 /// Whose cells a lane has.

@@ -61,7 +61,9 @@ impl Channel {
             Self::Web | Self::App | Self::Email | Self::Chat | Self::Social | Self::Search => {
                 Some(ChannelMode::Online)
             }
-            Self::Phone | Self::Place | Self::Event | Self::Post | Self::Product => Some(ChannelMode::Offline),
+            Self::Phone | Self::Place | Self::Event | Self::Post | Self::Product => {
+                Some(ChannelMode::Offline)
+            }
             Self::Partner | Self::WordOfMouth | Self::Other => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Anything on a map that can be selected, focused, dragged or have a menu.
 
-use crate::model::{CardId, Document, LaneId, PersonaId, StageId};
+use crate::model::{CardId, CellKey, Document, LaneId, PersonaId, StageId};
 use crate::wording;
 
 /// One thing on the map.
@@ -42,15 +42,33 @@ impl Item {
         }
     }
 
-    /// Its title, or "Untitled stage" and the like; empty if it is not on the map.
+    /// Its title as it is stored.
     #[must_use]
-    pub fn name(self, document: &Document) -> String {
-        let title = match self {
+    pub fn title(self, document: &Document) -> Option<&str> {
+        match self {
             Self::Persona(id) => document.persona(id).map(|persona| persona.name.as_str()),
             Self::Stage(id) => document.stage(id).map(|stage| stage.title.as_str()),
             Self::Lane(id) => document.lane(id).map(|lane| lane.title.as_str()),
             Self::Card(id) => document.card(id).map(|card| card.title.as_str()),
+        }
+    }
+
+    /// Its title, or "Untitled stage" and the like; empty if it is not on the map.
+    #[must_use]
+    pub fn name(self, document: &Document) -> String {
+        self.title(document).map_or_else(String::new, |title| wording::titled(title, self.noun(document)))
+    }
+
+    /// How many cards would go with it: its own, or itself if it is a card.
+    #[must_use]
+    pub fn cards_in(self, document: &Document) -> usize {
+        let holds = |key: &CellKey| match self {
+            Self::Persona(id) => key.persona == Some(id),
+            Self::Stage(id) => key.stage == id,
+            Self::Lane(id) => key.lane == id,
+            Self::Card(_) => false,
         };
-        title.map_or_else(String::new, |title| wording::titled(title, self.noun(document)))
+        let cells = document.cells().filter(|(key, _)| holds(key));
+        cells.map(|(_, cell)| cell.cards.len()).sum::<usize>() + usize::from(matches!(self, Self::Card(_)))
     }
 }

@@ -23,14 +23,11 @@ pub(crate) fn label(command: &Command, document: &Document) -> String {
         Command::EditStage { id, edit } => format!("{} {}", stage_verb(edit), name(Item::Stage(*id))),
         Command::MoveStage { id, .. } => format!("move {}", name(Item::Stage(*id))),
         Command::RemoveStage { id } => format!("delete {}", name(Item::Stage(*id))),
-        Command::AddLane { title, .. } => format!("add {}", quoted(title)),
+        Command::AddLane { title, .. } => added(title, "lane"),
         Command::EditLane { id, edit } => format!("{} {}", lane_verb(edit), name(Item::Lane(*id))),
         Command::MoveLane { id, .. } => format!("move {}", name(Item::Lane(*id))),
         Command::RemoveLane { id } => format!("delete {}", name(Item::Lane(*id))),
-        Command::AddCard { title, cell, .. } if title.is_empty() => {
-            format!("add {}", card_noun(document, cell.lane))
-        }
-        Command::AddCard { title, .. } => format!("add {}", quoted(title)),
+        Command::AddCard { title, cell, .. } => added(title, card_noun(document, cell.lane)),
         Command::EditCard { id, edit } => format!("{} {}", card_verb(edit), name(Item::Card(*id))),
         Command::MoveCards { cards, .. } => match cards.as_slice() {
             [card] => format!("move {}", name(Item::Card(*card))),
@@ -42,6 +39,10 @@ pub(crate) fn label(command: &Command, document: &Document) -> String {
             cards => format!("delete {}", wording::count(cards.len(), "card")),
         },
     }
+}
+
+fn added(title: &str, noun: &str) -> String {
+    if title.trim().is_empty() { format!("add {noun}") } else { format!("add {}", quoted(title)) }
 }
 
 fn card_noun(document: &Document, lane: LaneId) -> &'static str {

@@ -7,9 +7,24 @@
     clippy::panic
 )]
 
+pub mod activation;
+pub mod announce;
+pub mod autoscroll;
+mod destination;
+pub mod drag;
 mod editor;
+pub mod focus;
+mod grid;
+pub mod hit;
 mod item;
+pub mod keymap;
 mod label;
+mod route;
+mod saving;
 
+pub use destination::{Choices, Destination};
 pub use editor::{Changes, Editor};
+pub use grid::{Direction, GridRow, accepts, shown_rows};
 pub use item::Item;
+pub use route::Route;
+pub use saving::{LONGEST_WAIT_MS, QUIET_MS, RETRY_MS, SaveEffect, SaveFault, SaveInput, SaveState, Saving};

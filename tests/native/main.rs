@@ -1,4 +1,28 @@
 //! Everything that can be shown without a browser.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 
+mod announce;
+mod architecture;
+mod commands;
+mod curve;
+mod destination;
+mod drag;
+mod editor;
+mod focus;
+mod format_golden;
+mod format_maps;
+mod format_samples;
+mod format_stored;
+mod generators;
+mod hit;
+mod import_hostile;
+mod import_random;
+mod import_refusal;
+mod import_repair;
 mod support;
+mod undo;
+
+#[path = "../../bench/generate.rs"]
+#[expect(dead_code, reason = "its main function belongs to the program")]
+mod generate;

@@ -1,0 +1,352 @@
+//! From a draft to a document: ids in our form, and every card in exactly one cell that fits it.
+//!
+//! No card is ever dropped. What has lost its place goes to the stage "Unsorted", where it is seen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::format::draft::{Draft, DraftCell};
+use crate::format::error::ReadError;
+use crate::format::json::{Field, Node};
+use crate::format::names::{Reference, Table};
+use crate::format::place::Place;
+use crate::format::repair::Repair;
+use crate::format::unknown::{cell_name, extra_of};
+use crate::format::words::Word;
+use crate::model::{
+    Card, CardId, CardKind, Cell, CellKey, Color, Document, Extra, IdSource, Lane, LaneId, LaneKind, MapId,
+    Parts, Persona, PersonaId, Scope, Stage, StageId, limits,
+};
+
+/// The stage for cards without a place.
+const UNSORTED: &str = "Unsorted";
+/// The persona for cards of nobody, in a map without personas.
+const SOMEBODY: &str = "Customer";
+/// The lane for notes, in a map without a lane that takes them.
+const NOTES: &str = "Notes";
+/// The lane that every map has.
+const TOUCHPOINTS: &str = "Touchpoints";
+
+/// Builds the document of `draft` and lists what had to change.
+pub(crate) fn mend(
+    draft: Draft<'_>,
+    place: &Place<'_>,
+    ids: &mut dyn IdSource,
+    repairs: &mut Vec<Repair>,
+) -> Result<Document, ReadError> {
+    let id = draft.id.parse().unwrap_or_else(|_| {
+        repairs.push(Repair::NewId { path: place.key("id").describe(), found: draft.id.clone() });
+        MapId::fresh(ids)
+    });
+    let card_count = draft.cards.records.len();
+    let mut mender = Mender {
+        personas: Table::new(draft.personas, &place.key("personas"), ids, repairs),
+        stages: Table::new(draft.stages, &place.key("stages"), ids, repairs),
+        lanes: Table::new(draft.lanes, &place.key("lanes"), ids, repairs),
+        cards: Table::new(draft.cards, &place.key("cards"), ids, repairs),
+        is_placed: vec![false; card_count],
+        cells: BTreeMap::new(),
+        stated: BTreeSet::new(),
+        unknown: BTreeMap::new(),
+        place,
+        ids,
+        repairs,
+    };
+    mender.mend_lanes();
+    let list = place.key("cells");
+    for (index, cell) in draft.cells.into_iter().enumerate() {
+        mender.place_cell(cell, &list.index(index));
+    }
+    mender.place_rest();
+    let parts = mender.into_parts(draft.unknown)?;
+    Ok(Document::from_parts(id, Parts { map: draft.map, lineage: draft.lineage, ..parts }))
+}
+
+/// A place for cards, by the indices of its persona, lane and stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Spot {
+    persona: Option<usize>,
+    lane: usize,
+    stage: usize,
+}
+
+struct Mender<'m, 'n> {
+    personas: Table<Persona>,
+    stages: Table<Stage>,
+    lanes: Table<Lane>,
+    cards: Table<Card>,
+    is_placed: Vec<bool>,
+    cells: BTreeMap<Spot, Vec<usize>>,
+    /// The spots that a cell of the file stands for.
+    stated: BTreeSet<Spot>,
+    /// The unknown fields of cells.
+    unknown: BTreeMap<Spot, Vec<Field<'n>>>,
+    place: &'m Place<'m>,
+    ids: &'m mut dyn IdSource,
+    repairs: &'m mut Vec<Repair>,
+}
+
+impl<'n> Mender<'_, 'n> {
+    /// Sees to it that there is one lane of touchpoints and at most one of emotions.
+    fn mend_lanes(&mut self) {
+        let mut seen = Vec::new();
+        let list = self.place.key("lanes");
+        for (index, lane) in self.lanes.records_mut().iter_mut().enumerate() {
+            if lane.kind.is_single() && seen.contains(&lane.kind) {
+                let path = list.index(index).key("kind").describe();
+                self.repairs.push(Repair::SecondLane { path, kind: lane.kind.word() });
+                lane.kind = LaneKind::Custom;
+            }
+            seen.push(lane.kind);
+        }
+        if !seen.contains(&LaneKind::Touchpoints) {
+            self.add_lane(LaneKind::Touchpoints, TOUCHPOINTS);
+        }
+    }
+
+    fn add_lane(&mut self, kind: LaneKind, title: &str) -> usize {
+        self.report_added("lanes", title);
+        let scope = kind.usual_scope();
+        let lane = Lane { kind, title: title.to_owned(), scope, color: None, extra: Extra::default() };
+        self.lanes.add(lane, self.ids)
+    }
+
+    fn report_added(&mut self, list: &str, title: &str) {
+        let path = self.place.key(list).describe();
+        self.repairs.push(Repair::Added { path, title: title.to_owned() });
+    }
+
+    /// The lane for cards of `kind` that have none.
+    fn home_lane(&mut self, kind: CardKind) -> usize {
+        match self.lanes.records().iter().position(|lane| lane.kind.card_kind() == Some(kind)) {
+            Some(index) => index,
+            None => self.add_lane(LaneKind::Custom, NOTES),
+        }
+    }
+
+    /// The stage for cards that have none.
+    fn home_stage(&mut self) -> usize {
+        let count = self.stages.records().len();
+        if let Some(index) = self.stages.records().iter().rposition(|stage| stage.title == UNSORTED) {
+            return index;
+        }
+        if count >= limits::STAGES {
+            return count - 1;
+        }
+        self.report_added("stages", UNSORTED);
+        let stage = Stage { title: UNSORTED.to_owned(), ..Stage::default() };
+        self.stages.add(stage, self.ids)
+    }
+
+    /// The persona for cards that have none.
+    fn home_persona(&mut self) -> usize {
+        if self.personas.records().is_empty() {
+            self.report_added("personas", SOMEBODY);
+            let persona = Persona { name: SOMEBODY.to_owned(), color: Color::nth(0), ..Persona::default() };
+            self.personas.add(persona, self.ids);
+        }
+        0
+    }
+
+    /// Puts the cards of one cell where they belong.
+    fn place_cell(&mut self, cell: DraftCell<'n>, place: &Place<'_>) {
+        let cards = self.take_cards(&cell.cards, &place.key("cards"));
+        let lane = self.lanes.find(&cell.lane);
+        let mut unknown = cell.unknown;
+        if cards.is_empty() {
+            self.keep_unknown_of_empty(&cell.persona, lane, self.stages.find(&cell.stage), unknown, place);
+            return;
+        }
+        let stage = self.stages.find(&cell.stage);
+        let is_stage_stated = stage.is_some();
+        let stage = stage.unwrap_or_else(|| {
+            let stage = self.home_stage();
+            let to = self.stages.get(stage).map(|stage| stage.title.clone()).unwrap_or_default();
+            let path = place.key("stage").describe();
+            self.repairs.push(Repair::Dangling { path, cards: cards.len(), to });
+            stage
+        });
+        for kind in [CardKind::Touchpoint, CardKind::Note] {
+            let of_kind = |card: &usize| self.cards.get(*card).is_some_and(|card| card.kind() == kind);
+            let cards: Vec<usize> = cards.iter().copied().filter(of_kind).collect();
+            if cards.is_empty() {
+                continue;
+            }
+            let (target, is_lane_stated) = self.lane_of(kind, lane, cards.len(), place);
+            let (persona, is_persona_stated) =
+                self.persona_of(cell.persona.as_deref(), target, is_lane_stated, cards.len(), place);
+            let spot = Spot { persona, lane: target, stage };
+            let is_stated = is_stage_stated && is_lane_stated && is_persona_stated;
+            if is_stated && !self.stated.insert(spot) {
+                self.repairs.push(Repair::SameCell { path: place.describe() });
+            }
+            self.cells.entry(spot).or_default().extend(cards);
+            self.keep_unknown(spot, std::mem::take(&mut unknown));
+        }
+    }
+
+    /// The cards that a cell names and that lie nowhere else.
+    fn take_cards(&mut self, names: &[String], place: &Place<'_>) -> Vec<usize> {
+        let (mut cards, mut unknown, mut again) = (Vec::new(), 0, 0);
+        for name in names {
+            match self.cards.take(name) {
+                Reference::First(index) => cards.push(index),
+                Reference::Again => again += 1,
+                Reference::Dangling => unknown += 1,
+            }
+        }
+        for card in &cards {
+            if let Some(is_placed) = self.is_placed.get_mut(*card) {
+                *is_placed = true;
+            }
+        }
+        if unknown > 0 {
+            self.repairs.push(Repair::UnknownCards { path: place.describe(), entries: unknown });
+        }
+        if again > 0 {
+            self.repairs.push(Repair::PlacedTwice { path: place.describe(), entries: again });
+        }
+        cards
+    }
+
+    /// The lane for cards of `kind` in a cell of `lane`, and whether that is the lane itself.
+    fn lane_of(
+        &mut self,
+        kind: CardKind,
+        lane: Option<usize>,
+        cards: usize,
+        place: &Place<'_>,
+    ) -> (usize, bool) {
+        let accepted = lane.and_then(|lane| self.lanes.get(lane)).and_then(|lane| lane.kind.card_kind());
+        if let (Some(lane), true) = (lane, accepted == Some(kind)) {
+            return (lane, true);
+        }
+        let home = self.home_lane(kind);
+        let to = self.lanes.get(home).map(|lane| lane.title.clone()).unwrap_or_default();
+        self.repairs.push(match lane {
+            Some(_) => Repair::WrongLane { path: place.describe(), cards, to },
+            None => Repair::Dangling { path: place.key("lane").describe(), cards, to },
+        });
+        (home, false)
+    }
+
+    /// Whose cell it is in the lane `lane`, and whether the file says so.
+    fn persona_of(
+        &mut self,
+        stated: Option<&str>,
+        lane: usize,
+        is_lane_stated: bool,
+        cards: usize,
+        place: &Place<'_>,
+    ) -> (Option<usize>, bool) {
+        let path = || place.key("persona").describe();
+        if self.lanes.get(lane).is_some_and(|lane| lane.scope == Scope::Shared) {
+            if stated.is_some() && is_lane_stated {
+                self.repairs.push(Repair::SharedLane { path: path() });
+            }
+            return (None, stated.is_none());
+        }
+        if let Some(persona) = stated.and_then(|text| self.personas.find(text)) {
+            return (Some(persona), true);
+        }
+        let home = self.home_persona();
+        let to = self.personas.get(home).map(|persona| persona.name.clone()).unwrap_or_default();
+        self.repairs.push(Repair::Dangling { path: path(), cards, to });
+        (Some(home), false)
+    }
+
+    /// Keeps the unknown fields of a cell without cards if the cell exists on this map.
+    fn keep_unknown_of_empty(
+        &mut self,
+        persona: &Option<String>,
+        lane: Option<usize>,
+        stage: Option<usize>,
+        unknown: Vec<Field<'n>>,
+        place: &Place<'_>,
+    ) {
+        let Some((name, _)) = unknown.first() else { return };
+        let found = name.clone().into_owned();
+        let persona = persona.as_ref().map(|text| self.personas.find(text));
+        let scope = lane.and_then(|lane| self.lanes.get(lane)).map(|lane| lane.scope);
+        let persona = match (persona, scope) {
+            (Some(Some(persona)), Some(Scope::PerPersona)) => Some(Some(persona)),
+            (None, Some(Scope::Shared)) => Some(None),
+            _ => None,
+        };
+        match (persona, lane, stage) {
+            (Some(persona), Some(lane), Some(stage)) => {
+                self.keep_unknown(Spot { persona, lane, stage }, unknown);
+            }
+            _ => self.repairs.push(Repair::LeftOut { path: place.describe(), found }),
+        }
+    }
+
+    /// Keeps the unknown fields of a cell. Where two cells became one, the first one's come first.
+    fn keep_unknown(&mut self, spot: Spot, unknown: Vec<Field<'n>>) {
+        if unknown.is_empty() {
+            return;
+        }
+        let kept = self.unknown.entry(spot).or_default();
+        for (name, node) in unknown {
+            if kept.iter().all(|(other, _)| *other != name) {
+                kept.push((name, node));
+            }
+        }
+    }
+
+    /// Puts the cards that no cell names where they are seen.
+    fn place_rest(&mut self) {
+        let list = self.place.key("cards");
+        for card in 0..self.is_placed.len() {
+            let Some(kind) = self.cards.get(card).map(Card::kind) else { continue };
+            if self.is_placed.get(card) != Some(&false) {
+                continue;
+            }
+            let (stage, lane) = (self.home_stage(), self.home_lane(kind));
+            let is_shared = self.lanes.get(lane).is_some_and(|lane| lane.scope == Scope::Shared);
+            let persona = if is_shared { None } else { Some(self.home_persona()) };
+            let to = self.stages.get(stage).map(|stage| stage.title.clone()).unwrap_or_default();
+            self.repairs.push(Repair::Unplaced { path: list.index(card).describe(), to });
+            self.cells.entry(Spot { persona, lane, stage }).or_default().push(card);
+        }
+    }
+
+    /// The records of the document, without what the whole map is about.
+    fn into_parts(self, mut unknown: Vec<Field<'n>>) -> Result<Parts, ReadError> {
+        let count = self.lanes.records().len();
+        if count > limits::LANES {
+            let path = self.place.key("lanes").describe();
+            return Err(ReadError::TooMany { path, count, limit: limits::LANES });
+        }
+        let key = |spot: &Spot| {
+            let persona = match spot.persona {
+                Some(persona) => Some(PersonaId(self.personas.id(persona)?)),
+                None => None,
+            };
+            let (lane, stage) = (self.lanes.id(spot.lane)?, self.stages.id(spot.stage)?);
+            Some(CellKey { persona, lane: LaneId(lane), stage: StageId(stage) })
+        };
+        let cell = |(spot, cards): (&Spot, &Vec<usize>)| {
+            let cards = cards.iter().filter_map(|card| self.cards.id(*card).map(CardId)).collect();
+            Some((key(spot)?, Cell { cards }))
+        };
+        let cells = self.cells.iter().filter_map(cell).collect();
+        let of_cells: Vec<Field<'n>> = self
+            .unknown
+            .into_iter()
+            .filter_map(|(spot, fields)| Some((cell_name(&key(&spot)?).into(), Node::Object(fields))))
+            .collect();
+        if !of_cells.is_empty() {
+            // No field of the whole file can have this name: it is a known one.
+            unknown.push(("cells".into(), Node::Object(of_cells)));
+        }
+        Ok(Parts {
+            extra: extra_of(unknown),
+            personas: self.personas.into_records(PersonaId),
+            stages: self.stages.into_records(StageId),
+            lanes: self.lanes.into_records(LaneId),
+            cards: self.cards.into_records(CardId),
+            cells,
+            ..Parts::default()
+        })
+    }
+}

@@ -1,0 +1,110 @@
+//! The drag machine: inputs of pointers and keys in, effects out, and one command at the end.
+//!
+//! It is pure: no browser, no clock, no randomness. The browser layer turns events into [`Input`]s, calls
+//! [`Drag::step`], and does the [`Effect`]s in order. An input that makes no sense is ignored.
+//!
+//! | state | left by |
+//! |---|---|
+//! | idle | a press on a thing, or a lift by key |
+//! | pressed | moving far enough or resting long enough (lifted); release, or a finger that scrolls (idle) |
+//! | lifted | release or drop key (idle, with at most one command); cancel (idle, with none) |
+//!
+//! Nothing of the map changes while a thing is lifted (A12). Positions come from what was measured and the
+//! newest point; steps are never added up.
+
+mod effect;
+mod input;
+mod keyboard;
+mod lifted;
+mod place;
+mod pointer;
+mod pressed;
+
+pub use effect::{Effect, Target};
+pub use input::{CancelReason, DragItem, Input, PointerId, Press};
+pub use place::{Place, command, neighbor, one_step, own_place, staying};
+
+pub(crate) use place::stage_beside;
+
+use crate::model::Document;
+use crate::session::GridRow;
+use crate::session::activation::PointerKind;
+use crate::session::drag::lifted::Lifted;
+use crate::session::drag::pressed::Pressed;
+
+/// What the machine may look at while it takes a step.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The map, which does not change during a drag.
+    pub document: &'a Document,
+    /// The rows of the board, top first: see [`crate::session::shown_rows`].
+    pub rows: &'a [GridRow],
+    /// Whether nothing may be moved.
+    pub is_locked: bool,
+}
+
+/// The state of the one drag that can be going on.
+#[derive(Debug, Default)]
+pub struct Drag {
+    phase: Phase,
+}
+
+#[derive(Debug, Default)]
+enum Phase {
+    #[default]
+    Idle,
+    Pressed(Pressed),
+    /// In a box, so that a step moves a pointer and not what was measured.
+    Lifted(Box<Lifted>),
+}
+
+impl Drag {
+    /// Takes `input` and adds to `effects` what is to be done. The caller empties and reuses `effects`:
+    /// a pointer that moves within a gap costs no allocation.
+    pub fn step(&mut self, input: Input, context: Context<'_>, effects: &mut Vec<Effect>) {
+        self.phase = match std::mem::take(&mut self.phase) {
+            Phase::Idle => pressed::start(input, context, effects),
+            Phase::Pressed(pressed) => pressed.step(input, context, effects),
+            Phase::Lifted(lifted) => lifted.step(input, context, effects),
+        };
+    }
+
+    /// Whether nothing is pressed or lifted.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        matches!(self.phase, Phase::Idle)
+    }
+
+    /// What is lifted. It stays in its place on the board, faded.
+    #[must_use]
+    pub fn lifted(&self) -> Option<DragItem> {
+        match &self.phase {
+            Phase::Lifted(lifted) => Some(lifted.item),
+            Phase::Idle | Phase::Pressed(_) => None,
+        }
+    }
+
+    /// Whether the lifted thing hangs on a pointer: the board's `touchmove` is to be prevented then.
+    #[must_use]
+    pub fn is_following_pointer(&self) -> bool {
+        matches!(&self.phase, Phase::Lifted(lifted) if lifted.pointer_kind().is_some())
+    }
+
+    /// Whether the lifted thing is moved by keys: arrows, Space, Enter, Escape and Tab belong to it then.
+    #[must_use]
+    pub fn is_following_keys(&self) -> bool {
+        matches!(&self.phase, Phase::Lifted(lifted) if lifted.pointer_kind().is_none())
+    }
+
+    /// Whether a finger or a pen presses or drags: `contextmenu` is to be prevented then, because a long
+    /// press raises it on Android.
+    #[must_use]
+    pub fn is_touching(&self) -> bool {
+        let kind = match &self.phase {
+            Phase::Idle => None,
+            Phase::Pressed(pressed) => Some(pressed.press.kind),
+            Phase::Lifted(lifted) => lifted.pointer_kind(),
+        };
+        matches!(kind, Some(PointerKind::Touch | PointerKind::Pen))
+    }
+}

@@ -1,0 +1,128 @@
+//! What the live region says after commands.
+
+use waymark::edit::{CardEdit, Command, PersonaEdit, apply};
+use waymark::model::{Color, Document, LaneKind, Scope, Sentiment};
+use waymark::session::announce;
+
+use crate::support::{card, cell, lane, map, persona, stage};
+
+fn trip() -> Document {
+    map("
+        personas      | Ana           | Bo
+        stages        | Find          | Buy
+        Touchpoints
+          Ana         | ad, shop, ask | pay
+        Actions
+          Ana         | look          |
+        Opportunities, shared
+                      | idea          |
+    ")
+}
+
+/// What is announced when `command` is done on the map above.
+#[track_caller]
+fn said(command: Command) -> Option<String> {
+    let before = trip();
+    let mut after = before.clone();
+    apply(&mut after, command.clone()).unwrap();
+    announce::Before::of(&command, &before).told(&after)
+}
+
+#[track_caller]
+fn check(command: Command, words: &str) {
+    assert_eq!(said(command).as_deref(), Some(words));
+}
+
+fn move_cards(names: &[&str], path: &str, at: usize) -> Command {
+    Command::MoveCards { cards: names.iter().map(|name| card(name)).collect(), to: cell(path), at }
+}
+
+#[test]
+fn a_moved_card_is_said_with_what_is_different_about_its_place() {
+    for (names, path, at, words) in [
+        (&["ad"][..], "Touchpoints/Ana/Buy", 0, "“ad” moved to Buy, position 1 of 2."),
+        (&["ad"], "Touchpoints/Ana/Buy", 9, "“ad” moved to Buy, position 2 of 2."),
+        (&["ad"], "Touchpoints/Ana/Find", 1, "“ad” moved to position 2 of 3 in Find."),
+        (&["ad"], "Touchpoints/Bo/Find", 0, "“ad” moved to Bo, position 1 of 1."),
+        (&["look"], "Actions/Bo/Buy", 0, "“look” moved to Bo, Buy, position 1 of 1."),
+        (&["look"], "Opportunities/Find", 1, "“look” moved to Opportunities, position 2 of 2."),
+        (&["idea"], "Actions/Bo/Find", 0, "“idea” moved to Bo, Actions, position 1 of 1."),
+        (&["ad", "ask"], "Touchpoints/Ana/Buy", 0, "2 cards moved to Buy, position 1 of 3."),
+    ] {
+        check(move_cards(names, path, at), words);
+    }
+}
+
+#[test]
+fn what_did_not_move_is_not_announced() {
+    assert_eq!(said(move_cards(&["ad"], "Touchpoints/Ana/Find", 0)), None);
+    assert_eq!(said(Command::MoveStage { id: stage("Find"), to: 0 }), None);
+}
+
+#[test]
+fn moved_rows_and_columns_are_said_with_their_position() {
+    check(Command::MoveStage { id: stage("Find"), to: 1 }, "“Find” moved to position 2 of 2.");
+    check(Command::MovePersona { id: persona("Bo"), to: 0 }, "“Bo” moved to position 1 of 2.");
+    // Counted among the lanes of its scope: the shared lane is in another group.
+    check(Command::MoveLane { id: lane("Touchpoints"), to: 1 }, "“Touchpoints” moved to position 2 of 2.");
+}
+
+#[test]
+fn what_is_added_is_said_with_its_place() {
+    let (id, at) = (card("new"), 1);
+    let cell = cell("Touchpoints/Ana/Find");
+    check(
+        Command::AddCard { id, title: "call".to_owned(), cell, at },
+        "Added touchpoint “call”, position 2 of 4 in Touchpoints, Find.",
+    );
+    check(
+        Command::AddCard { id, title: String::new(), cell, at },
+        "Added touchpoint “Untitled touchpoint”, position 2 of 4 in Touchpoints, Find.",
+    );
+    check(
+        Command::DuplicateCard { source: card("ad"), id },
+        "Duplicated “ad”, position 2 of 4 in Touchpoints, Find.",
+    );
+    let title = "Use".to_owned();
+    let phase = waymark::model::BuyingPhase::After;
+    check(Command::AddStage { id: stage("Use"), title, phase, at: 9 }, "Added stage “Use”, position 3 of 3.");
+    let (id, name, color) = (persona("Cy"), "Cy".to_owned(), Color::Teal);
+    check(Command::AddPersona { id, name, color, at: 0 }, "Added persona “Cy”, position 1 of 3.");
+    let (id, kind, title) = (lane("Support processes"), LaneKind::Support, "IT".to_owned());
+    check(
+        Command::AddLane { id, kind, title, scope: Scope::Shared, at: 0 },
+        "Added lane “IT”, position 1 of 2.",
+    );
+}
+
+#[test]
+fn what_is_deleted_is_said_with_the_way_back() {
+    for (command, name) in [
+        (Command::RemoveCards { cards: vec![card("ad")] }, "“ad”"),
+        (Command::RemoveCards { cards: vec![card("ad"), card("pay")] }, "2 cards"),
+        (Command::RemoveStage { id: stage("Find") }, "“Find”"),
+        (Command::RemoveLane { id: lane("Actions") }, "“Actions”"),
+        (Command::RemovePersona { id: persona("Ana") }, "“Ana”"),
+    ] {
+        check(command, &format!("Deleted {name}. Undo with Control Z."));
+    }
+}
+
+#[test]
+fn a_feeling_is_said_and_typing_is_not() {
+    let feels = |value| Command::EditCard {
+        id: card("ad"),
+        edit: CardEdit::Sentiment(Sentiment::new(value).unwrap()),
+    };
+    check(feels(-2), "“ad” feels very bad (-2).");
+    check(feels(1), "“ad” feels good (+1).");
+    assert_eq!(said(Command::EditCard { id: card("ad"), edit: CardEdit::Title("x".to_owned()) }), None);
+    let edit = PersonaEdit::Name("x".to_owned());
+    assert_eq!(said(Command::EditPersona { id: persona("Ana"), edit }), None);
+}
+
+#[test]
+fn undo_and_redo_are_said_with_the_label_of_the_step() {
+    assert_eq!(announce::undone("move “ad”"), "Undone: move “ad”.");
+    assert_eq!(announce::redone("move “ad”"), "Redone: move “ad”.");
+}

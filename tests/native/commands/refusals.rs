@@ -1,0 +1,193 @@
+//! What is refused: unknown and taken ids, wrong lanes, single lanes, long texts, full maps.
+
+use waymark::edit::{CardEdit, Command, EditError, LaneEdit, MapEdit, PersonaEdit, StageEdit};
+use waymark::model::{Card, CardKind, Cell, Document, LaneKind, Parts, Scope, limits};
+use waymark::session::Editor;
+
+use crate::commands::{
+    MAP, add_card, add_lane, add_persona, add_stage, check, check_last, edit_card, move_cards, remove_cards,
+    with_card,
+};
+use crate::support::{assert_sound, card, cell, lane, map, persona, stage};
+
+/// One character more than a text can hold. Each character is two bytes: characters count, not bytes.
+fn too_long() -> String {
+    "ä".repeat(limits::TEXT_LENGTH + 1)
+}
+
+#[test]
+fn a_lane_takes_cards_of_its_kind_only() {
+    check(MAP, move_cards(&["ad"], "Thoughts/Ana/Find", 0), EditError::WrongLane);
+    check(MAP, move_cards(&["ad"], "Opportunities/Find", 0), EditError::WrongLane);
+    check(MAP, move_cards(&["idea"], "Touchpoints/Ana/Find", 0), EditError::WrongLane);
+    check(MAP, move_cards(&["ad", "hm"], "Touchpoints/Bo/Use", 0), EditError::WrongLane);
+    check(MAP, move_cards(&["ad"], "Emotion/Ana/Find", 0), EditError::WrongLane);
+    check(MAP, add_card("new", "Emotion/Ana/Find", 0), EditError::WrongLane);
+}
+
+#[test]
+fn a_command_for_something_that_is_not_on_the_map_is_refused() {
+    for to in [
+        "Nowhere/Ana/Find",
+        "Touchpoints/Nobody/Find",
+        "Touchpoints/Ana/Never",
+        "Touchpoints/Find",
+        "Opportunities/Ana/Find",
+        "Opportunities/Never",
+    ] {
+        check(MAP, move_cards(&["ad"], to, 0), EditError::Unknown);
+        check(MAP, add_card("new", to, 0), EditError::Unknown);
+    }
+    let title = || "new".to_owned();
+    for command in [
+        move_cards(&["ad", "gone"], "Touchpoints/Bo/Use", 0),
+        remove_cards(&["ad", "gone"]),
+        edit_card("gone", CardEdit::Title(title())),
+        Command::DuplicateCard { source: card("gone"), id: card("copy") },
+        Command::EditPersona { id: persona("gone"), edit: PersonaEdit::Name(title()) },
+        Command::MovePersona { id: persona("gone"), to: 0 },
+        Command::RemovePersona { id: persona("gone") },
+        Command::EditStage { id: stage("gone"), edit: StageEdit::Title(title()) },
+        Command::MoveStage { id: stage("gone"), to: 0 },
+        Command::RemoveStage { id: stage("gone") },
+        Command::EditLane { id: lane("gone"), edit: LaneEdit::Title(title()) },
+        Command::MoveLane { id: lane("gone"), to: 0 },
+        Command::RemoveLane { id: lane("gone") },
+    ] {
+        check(MAP, command, EditError::Unknown);
+    }
+}
+
+#[test]
+fn a_new_thing_never_takes_the_id_of_another() {
+    check(MAP, add_card("ad", "Touchpoints/Bo/Use", 0), EditError::Taken);
+    check(MAP, Command::DuplicateCard { source: card("ad"), id: card("hm") }, EditError::Taken);
+    check(MAP, add_persona("Bo", 0), EditError::Taken);
+    check(MAP, add_stage("Buy", 0), EditError::Taken);
+    check(MAP, add_lane(LaneKind::Thoughts, Scope::Shared, 0), EditError::Taken);
+}
+
+#[test]
+fn a_map_keeps_one_lane_of_touchpoints_and_at_most_one_of_emotion_each_per_persona() {
+    let add = |name: &str, kind| {
+        let title = name.to_owned();
+        Command::AddLane { id: lane(name), kind, title, scope: Scope::Shared, at: 0 }
+    };
+    check(MAP, Command::RemoveLane { id: lane("Touchpoints") }, EditError::SingleLane);
+    check(MAP, add("Second", LaneKind::Touchpoints), EditError::SingleLane);
+    check(MAP, add("Second", LaneKind::Emotion), EditError::SingleLane);
+    let before = "personas | Ana \n stages | Buy \n Touchpoints \n Emotion";
+    let after = "personas | Ana \n stages | Buy \n Mood {Emotion} \n Touchpoints";
+    check_last(before, [Command::RemoveLane { id: lane("Emotion") }, add("Mood", LaneKind::Emotion)], after);
+}
+
+#[test]
+fn a_text_that_is_too_long_is_refused_wherever_it_is_typed() {
+    for command in [
+        Command::EditMap(MapEdit::Title(too_long())),
+        Command::EditMap(MapEdit::Scenario(too_long())),
+        Command::EditMap(MapEdit::Goal(too_long())),
+        Command::EditMap(MapEdit::Owner(too_long())),
+        Command::EditMap(MapEdit::Source(too_long())),
+        add_persona(&too_long(), 0),
+        Command::EditPersona { id: persona("Ana"), edit: PersonaEdit::Name(too_long()) },
+        Command::EditPersona { id: persona("Ana"), edit: PersonaEdit::Role(too_long()) },
+        add_stage(&too_long(), 0),
+        Command::EditStage { id: stage("Buy"), edit: StageEdit::Title(too_long()) },
+        Command::EditStage { id: stage("Buy"), edit: StageEdit::Goal(too_long()) },
+        Command::AddLane {
+            id: lane("new"),
+            kind: LaneKind::Custom,
+            title: too_long(),
+            scope: Scope::Shared,
+            at: 0,
+        },
+        Command::EditLane { id: lane("Thoughts"), edit: LaneEdit::Title(too_long()) },
+        add_card(&too_long(), "Touchpoints/Ana/Find", 0),
+        edit_card("ad", CardEdit::Title(too_long())),
+        edit_card("ad", CardEdit::Notes(too_long())),
+        edit_card("ad", CardEdit::ChannelName(too_long())),
+    ] {
+        check(MAP, command, EditError::TooLong);
+    }
+    let longest = "ä".repeat(limits::TEXT_LENGTH);
+    let after = with_card(&longest);
+    check(&with_card("pay"), edit_card("pay", CardEdit::Title(longest)), after.as_str());
+}
+
+/// A map with so many personas, stages, lanes and cards.
+fn filled(personas: usize, stages: usize, lanes: usize, cards: usize) -> Document {
+    let names =
+        |count: usize, word: &str| (0..count).map(|index| format!(" | {word}{index}")).collect::<String>();
+    let custom: String = (1..lanes).map(|index| format!("lane{index}\n")).collect();
+    let (personas, stages) = (names(personas, "p"), names(stages, "s"));
+    let drawn = map(&format!("personas {personas}\nstages {stages}\nTouchpoints\n{custom}"));
+    let ids: Vec<_> = (0..cards).map(|index| card(&format!("card{index}"))).collect();
+    Document::from_parts(
+        drawn.id(),
+        Parts {
+            personas: drawn.personas().map(|(id, it)| (id, it.clone())).collect(),
+            stages: drawn.stages().map(|(id, it)| (id, it.clone())).collect(),
+            lanes: drawn.lanes().map(|(id, it)| (id, it.clone())).collect(),
+            cards: ids.iter().map(|id| (*id, Card::new(CardKind::Touchpoint, String::new()))).collect(),
+            cells: vec![(cell("Touchpoints/p0/s0"), Cell { cards: ids })],
+            ..Parts::default()
+        },
+    )
+}
+
+/// The last thing that fits is added, the next one is refused.
+#[track_caller]
+fn check_room_for_one(almost_full: Document, add: impl Fn(usize) -> Command) {
+    let mut editor = Editor::new(almost_full);
+    editor.dispatch(add(0), 0.0).unwrap();
+    assert_sound(editor.document());
+    let full = editor.document().clone();
+    assert_eq!(editor.dispatch(add(1), 0.0), Err(EditError::Full));
+    assert!(*editor.document() == full);
+}
+
+#[test]
+fn a_map_holds_as_much_as_its_limits_say_and_no_more() {
+    let add = |kind| move |number: usize| add_something(kind, &format!("new{number}"));
+    check_room_for_one(filled(limits::PERSONAS - 1, 1, 1, 0), add("persona"));
+    check_room_for_one(filled(1, limits::STAGES - 1, 1, 0), add("stage"));
+    check_room_for_one(filled(1, 1, limits::LANES - 1, 0), add("lane"));
+    check_room_for_one(filled(1, 1, 1, limits::CARDS - 1), add("card"));
+    check_room_for_one(filled(1, 1, 1, limits::CARDS - 1), add("copy"));
+}
+
+fn add_something(kind: &str, name: &str) -> Command {
+    match kind {
+        "persona" => add_persona(name, 0),
+        "stage" => add_stage(name, 0),
+        "lane" => {
+            let (kind, title) = (LaneKind::Custom, name.to_owned());
+            Command::AddLane { id: lane(name), kind, title, scope: Scope::Shared, at: 0 }
+        }
+        "copy" => Command::DuplicateCard { source: card("card7"), id: card(name) },
+        _ => add_card(name, "Touchpoints/p0/s0", 0),
+    }
+}
+
+#[test]
+fn all_cards_of_a_full_map_move_and_go_in_one_command() {
+    // Each cell is written once: card by card this would take minutes.
+    let mut editor = Editor::new(filled(1, 2, 1, limits::CARDS));
+    let cards: Vec<_> = editor.document().cards().map(|(id, _)| id).collect();
+    let to = cell("Touchpoints/p0/s1");
+    editor.dispatch(Command::MoveCards { cards: cards.clone(), to, at: 0 }, 0.0).unwrap();
+    assert_eq!(editor.document().cell(to), cards);
+    editor.dispatch(Command::RemoveCards { cards }, 0.0).unwrap();
+    assert_eq!(editor.document().card_count(), 0);
+    assert_sound(editor.document());
+}
+
+#[test]
+fn a_refusal_says_which_limit_was_reached() {
+    assert_eq!(EditError::TooLong.to_string(), "A text can hold 20000 characters at most.");
+    let full = EditError::Full.to_string();
+    for limit in [limits::CARDS, limits::STAGES, limits::LANES, limits::PERSONAS] {
+        assert!(full.contains(&limit.to_string()), "{full}");
+    }
+}
