@@ -1,0 +1,418 @@
+// Promise: a whole map can be made with the keyboard alone, and the focus is never lost.
+const { test, expect } = require('../support/fixtures');
+const { EditorPage } = require('../pages/editor_page');
+const { journey, cardIn } = require('../support/journey');
+
+test.use({ viewport: { width: 1440, height: 1000 } });
+
+const LOOK = 'Ana / Touchpoints / Look';
+const BUY = 'Ana / Touchpoints / Buy';
+const USE = 'Ana / Touchpoints / Use';
+const CARDS = { [LOOK]: ['Search', 'Compare', 'Ask'], [BUY]: ['Order'] };
+const BY_KEY = { byKey: true };
+
+let editor;
+let board;
+let keys;
+
+test.beforeEach(async ({ page }) => {
+  editor = new EditorPage(page);
+  board = editor.board;
+  keys = page.keyboard;
+});
+
+async function openCards() {
+  await editor.openMap(journey({ cards: CARDS }));
+}
+
+/** Tab until the focus is on what is looked for, as somebody does who cannot use a mouse. */
+async function tabTo(locator, { limit = 40 } = {}) {
+  for (let step = 0; step < limit; step += 1) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+    await keys.press('Tab');
+  }
+  await expect(locator).toBeFocused();
+}
+
+/** From the page's start to the board's one tab stop. */
+async function tabToBoard() {
+  await tabTo(editor.page.locator('[data-canvas] [tabindex="0"]'));
+}
+
+async function focusCard(title) {
+  await tabToBoard();
+  await keys.press('Control+Home');
+  for (let step = 0; step < 20; step += 1) {
+    if (await board.card(title).evaluate((card) => card === document.activeElement)) return;
+    await keys.press('ArrowDown');
+  }
+  await expect(board.card(title)).toBeFocused();
+}
+
+test('a map is built from the start of the page on', async ({ page }) => {
+  await editor.open();
+  await tabTo(page.getByRole('button', { name: 'New map' }));
+  await keys.press('Enter');
+  await editor.waitUntilShown();
+  await tabToBoard();
+
+  await keys.press('Control+Home');
+  await keys.press('n');
+  await expect(board.titleField).toBeFocused();
+  await keys.type('Sees an ad');
+  await keys.press('Enter');
+  await expect(board.card('Sees an ad')).toBeFocused();
+
+  await keys.press('n');
+  await expect(board.titleField).toBeFocused();
+  await keys.type('Asks a friend');
+  await keys.press('Tab');
+  await expect(board.titleField).toBeFocused();
+  await keys.type('Visits the shop');
+  await keys.press('Enter');
+  await expect(board.card('Visits the shop')).toBeFocused();
+
+  await keys.press('ArrowUp');
+  await expect(board.stage('Buy')).toBeFocused();
+  await keys.press('F2');
+  await expect(board.titleField).toHaveValue('Buy');
+  await keys.type('Order');
+  await keys.press('Enter');
+  await expect(board.stage('Order')).toBeFocused();
+
+  expect(await editor.cards(BY_KEY)).toEqual({
+    'Persona 1 / Touchpoints / Discover': ['Sees an ad', 'Asks a friend'],
+    'Persona 1 / Touchpoints / Order': ['Visits the shop'],
+  });
+});
+
+test.describe('editing a title', () => {
+  for (const key of ['Enter', 'F2']) {
+    test(`${key} starts with the text selected, Enter saves`, async () => {
+      await openCards();
+      await focusCard('Compare');
+      await keys.press(key);
+      await expect(board.titleField).toHaveValue('Compare');
+      await expect(board.titleField).toBeFocused();
+      await keys.type('Compares prices');
+      await keys.press('Enter');
+      await expect(board.card('Compares prices')).toBeFocused();
+      expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Compares prices', 'Ask']);
+      await expect(editor.undoButton).toHaveAccessibleName('Undo rename “Compare”');
+    });
+  }
+
+  test('Escape brings the old text back, with the focus on the card', async () => {
+    await openCards();
+    await focusCard('Compare');
+    await keys.press('Enter');
+    await expect(board.titleField).toBeFocused();
+    await keys.type('Nonsense');
+    await keys.press('Escape');
+    await expect(board.card('Compare')).toBeFocused();
+    expect(await editor.cards(BY_KEY)).toEqual(CARDS);
+    await editor.expectNothingToUndo();
+  });
+
+  test('Tab saves and goes on to the next title, Shift+Tab to the one before', async () => {
+    await openCards();
+    await focusCard('Compare');
+    await keys.press('Enter');
+    await expect(board.titleField).toHaveValue('Compare');
+    await keys.type('Weigh');
+    await keys.press('Tab');
+    await expect(board.titleField).toHaveValue('Ask');
+    await keys.press('Shift+Tab');
+    await expect(board.titleField).toHaveValue('Weigh');
+    await keys.press('Escape');
+    expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Weigh', 'Ask']);
+  });
+
+  test('Tab after the last card offers a new one', async () => {
+    await openCards();
+    await focusCard('Ask');
+    await keys.press('Enter');
+    await expect(board.titleField).toHaveValue('Ask');
+    await keys.press('Tab');
+    await expect(board.titleField).toHaveValue('Order');
+    await keys.press('Tab');
+    await expect(board.titleField).toHaveValue('');
+    await keys.type('Unpack');
+    await keys.press('Enter');
+    expect((await editor.cards(BY_KEY))[USE]).toEqual(['Unpack']);
+  });
+
+  test('a new card that is given up leaves nothing, not even an undo step', async () => {
+    await openCards();
+    await focusCard('Compare');
+    await keys.press('n');
+    await expect(board.titleField).toBeFocused();
+    await keys.press('Escape');
+    await expect(board.titleField).toHaveCount(0);
+    await expect(editor.page.locator('[data-canvas] :focus')).toHaveCount(1);
+    expect(await editor.cards(BY_KEY)).toEqual(CARDS);
+    await editor.expectNothingToUndo();
+  });
+
+  test('n writes the new card below the focused one', async () => {
+    await openCards();
+    await focusCard('Search');
+    await keys.press('n');
+    await board.write('Browse');
+    await expect(board.card('Browse')).toBeFocused();
+    expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Browse', 'Compare', 'Ask']);
+  });
+
+  test('single letters are text in a field and nothing else', async () => {
+    await openCards();
+    await editor.title.click();
+    await editor.inspector.field('Owner').focus();
+    await keys.type('nnm+-n');
+    await expect(editor.inspector.field('Owner')).toHaveValue('nnm+-n');
+    await expect(board.titleField).toHaveCount(0);
+    await expect(editor.menu).toHaveCount(0);
+    expect(await editor.cards(BY_KEY)).toEqual(CARDS);
+  });
+});
+
+test('the board is one tab stop, arrows move in it, and Tab leaves it', async ({ page }) => {
+  await openCards();
+  await focusCard('Search');
+  await keys.press('ArrowDown');
+  await expect(board.card('Compare')).toBeFocused();
+  await keys.press('ArrowRight');
+  await expect(board.card('Order')).toBeFocused();
+  await keys.press('ArrowRight');
+  await expect(await board.addButton(USE)).toBeFocused();
+  await keys.press('Home');
+  await expect(board.card('Search')).toBeFocused();
+  await keys.press('ArrowUp');
+  await expect(board.stage('Look')).toBeFocused();
+  await keys.press('ArrowDown');
+  await keys.press('ArrowLeft');
+  await expect(board.lane('Touchpoints')).toBeFocused();
+  await keys.press('Control+End');
+  await expect(await board.addButton('Opportunities / Use')).toBeFocused();
+  await keys.press('Tab');
+  await expect(page.locator('[data-canvas] :focus')).toHaveCount(0);
+  await keys.press('Shift+Tab');
+  await expect(await board.addButton('Opportunities / Use')).toBeFocused();
+});
+
+test.describe('moving', () => {
+  test('Space lifts, arrows aim, Space drops, and each step is said once', async () => {
+    await openCards();
+    await focusCard('Compare');
+    await editor.hearAnnouncements();
+
+    await keys.press('Space');
+    await expect(board.card('Compare')).toHaveClass(/lifted/);
+    await expect.poll(() => editor.takeAnnouncements()).toEqual([
+      'Lifted “Compare”, position 2 of 3 in Touchpoints, Look. Arrow keys move, Space drops, Escape cancels.',
+    ]);
+    await keys.press('ArrowUp');
+    await expect.poll(() => editor.takeAnnouncements()).toEqual(['Position 1 of 3.']);
+    await keys.press('ArrowRight');
+    await expect.poll(() => editor.takeAnnouncements()).toEqual(['Touchpoints, Buy, position 1 of 2.']);
+    await keys.press('ArrowDown');
+    await expect.poll(() => editor.takeAnnouncements()).toEqual(['Position 2 of 2.']);
+    await keys.press('Space');
+    await expect(board.lifted).toHaveCount(0);
+    await expect.poll(() => editor.takeAnnouncements()).toEqual(['“Compare” moved from Look to Buy, position 2 of 2.']);
+
+    await expect(board.card('Compare')).toBeFocused();
+    expect(await editor.cards(BY_KEY)).toEqual({ [LOOK]: ['Search', 'Ask'], [BUY]: ['Order', 'Compare'] });
+    await expect(editor.undoButton).toHaveAccessibleName('Undo move “Compare”');
+  });
+
+  test('Escape puts a lifted card back, and Tab does nothing meanwhile', async () => {
+    await openCards();
+    await focusCard('Compare');
+    await keys.press('Space');
+    await keys.press('ArrowRight');
+    await keys.press('Tab');
+    await expect(board.card('Compare')).toBeFocused();
+    await expect(board.lifted).toHaveCount(1);
+    await keys.press('Escape');
+    await expect(board.lifted).toHaveCount(0);
+    await expect(editor.announcer).toContainText('Move cancelled. “Compare” is back at position 2 of 3 in Look.');
+    await expect(board.card('Compare')).toBeFocused();
+    expect(await editor.cards(BY_KEY)).toEqual(CARDS);
+    await editor.expectNothingToUndo();
+  });
+
+  test('Alt and an arrow move a card one step, one undo step each', async () => {
+    await openCards();
+    await focusCard('Compare');
+    await editor.hearAnnouncements();
+    const steps = [
+      ['Alt+ArrowDown', '“Compare” moved to position 3 of 3 in Look.'],
+      ['Alt+ArrowRight', '“Compare” moved to Buy, position 2 of 2.'],
+      ['Alt+ArrowUp', '“Compare” moved to position 1 of 2 in Buy.'],
+    ];
+    for (const [key, said] of steps) {
+      await keys.press(key);
+      await expect.poll(() => editor.takeAnnouncements()).toEqual([said]);
+      await expect(board.card('Compare')).toBeFocused();
+    }
+    expect(await editor.cards(BY_KEY)).toEqual({ [LOOK]: ['Search', 'Ask'], [BUY]: ['Compare', 'Order'] });
+    for (const step of steps) {
+      await keys.press('Control+z');
+      await expect(editor.announcer, step[0]).toContainText('Undone: move “Compare”.');
+    }
+    expect(await editor.cards(BY_KEY)).toEqual(CARDS);
+    await editor.expectNothingToUndo();
+  });
+
+  test('Alt and an arrow move stages and lanes', async () => {
+    await openCards();
+    await focusCard('Search');
+    await keys.press('ArrowUp');
+    await expect(board.stage('Look')).toBeFocused();
+    await keys.press('Alt+ArrowRight');
+    await expect(board.stage('Look')).toBeFocused();
+    await expect(editor.announcer).toContainText('“Look” moved to position 2 of 3.');
+    expect(await editor.stageTitles(BY_KEY)).toEqual(['Buy', 'Look', 'Use']);
+
+    await keys.press('Control+Home');
+    await keys.press('ArrowLeft');
+    await expect(board.lane('Touchpoints')).toBeFocused();
+    await keys.press('Alt+ArrowDown');
+    await expect(board.lane('Touchpoints')).toBeFocused();
+    await expect(editor.announcer).toContainText('“Touchpoints” moved to position 2 of 5.');
+    expect((await editor.laneTitles(BY_KEY)).slice(0, 2)).toEqual(['Emotion', 'Touchpoints']);
+  });
+
+  test('Space moves a stage as well', async () => {
+    await openCards();
+    await focusCard('Search');
+    await keys.press('ArrowUp');
+    await keys.press('Space');
+    await keys.press('ArrowRight');
+    await keys.press('ArrowRight');
+    await keys.press('Space');
+    await expect(board.stage('Look')).toBeFocused();
+    expect(await editor.stageTitles(BY_KEY)).toEqual(['Buy', 'Use', 'Look']);
+  });
+});
+
+test('Delete takes a card away, the focus goes to its neighbor, Control Z brings it back', async () => {
+  await openCards();
+  await focusCard('Compare');
+  await keys.press('Delete');
+  await expect(board.card('Compare')).toHaveCount(0);
+  await expect(board.card('Ask')).toBeFocused();
+  await expect(editor.announcer).toContainText('Deleted “Compare”. Undo with Control Z.');
+  await keys.press('Delete');
+  await expect(board.card('Search')).toBeFocused();
+  await keys.press('Delete');
+  await expect(await board.addButton(LOOK)).toBeFocused();
+  expect(await editor.cards(BY_KEY)).toEqual({ [BUY]: ['Order'] });
+  await keys.press('Control+z');
+  await keys.press('Control+z');
+  await keys.press('Control+z');
+  await expect(board.card('Compare')).toBeFocused();
+  expect(await editor.cards(BY_KEY)).toEqual(CARDS);
+});
+
+test('plus and minus change the feeling of a touchpoint, which is said', async () => {
+  await openCards();
+  await focusCard('Compare');
+  await keys.press('+');
+  await expect(editor.announcer).toContainText('good');
+  expect(cardIn(await editor.exported(BY_KEY), 'Compare').sentiment).toBe(1);
+  for (let step = 0; step < 4; step += 1) await keys.press('-');
+  await expect(editor.announcer).toContainText('very bad');
+  expect(cardIn(await editor.exported(BY_KEY), 'Compare').sentiment).toBe(-2);
+  await expect(board.card('Compare')).toBeFocused();
+});
+
+test('faces on the curve are reached and moved by keys', async () => {
+  await openCards();
+  await tabToBoard();
+  await keys.press('Control+Home');
+  await keys.press('ArrowLeft');
+  await keys.press('ArrowDown');
+  await expect(board.lane('Emotion')).toBeFocused();
+  await keys.press('ArrowRight');
+  await expect(board.face('Search')).toBeFocused();
+  await keys.press('ArrowUp');
+  await expect(board.face('Search')).toHaveAttribute('aria-valuetext', 'good');
+  await keys.press('ArrowRight');
+  await expect(board.face('Compare')).toBeFocused();
+  expect(cardIn(await editor.exported(BY_KEY), 'Search').sentiment).toBe(1);
+});
+
+test.describe('menus and dialogs', () => {
+  for (const key of ['m', 'Shift+F10', 'ContextMenu']) {
+    test(`${key} opens the menu of a card; arrows and letters move in it; Escape closes it`, async () => {
+      await openCards();
+      await focusCard('Ask');
+      await keys.press(key);
+      await expect(editor.menu.getByRole('menuitem').first()).toBeFocused();
+      await keys.press('End');
+      await expect(editor.menu.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
+      await keys.press('ArrowDown');
+      await expect(editor.menu.getByRole('menuitem').first()).toBeFocused();
+      await keys.press('d');
+      await expect(editor.menu.getByRole('menuitem', { name: 'Duplicate' })).toBeFocused();
+      await keys.press('Escape');
+      await expect(editor.menu).toHaveCount(0);
+      await expect(board.card('Ask')).toBeFocused();
+      expect(await editor.cards(BY_KEY)).toEqual(CARDS);
+    });
+  }
+
+  test('“Move to…” names stage and position, and the focus comes back to the card', async () => {
+    await openCards();
+    await focusCard('Ask');
+    await keys.press('m');
+    await expect(editor.menu).toBeVisible();
+    await editor.menu.getByRole('menuitem', { name: 'Move to…' }).focus();
+    await keys.press('Enter');
+    await expect(editor.dialog).toBeVisible();
+    await tabTo(editor.dialog.getByLabel('Stage'));
+    await keys.press('B');
+    await tabTo(editor.dialog.getByLabel('Position'));
+    await keys.press('Home');
+    await tabTo(editor.dialog.getByRole('button', { name: 'Move', exact: true }));
+    await keys.press('Enter');
+    await expect(editor.dialog).toHaveCount(0);
+    await expect(board.card('Ask')).toBeFocused();
+    await expect(editor.announcer).toContainText('“Ask” moved to Buy, position 1 of 2.');
+    expect(await editor.cards(BY_KEY)).toEqual({ [LOOK]: ['Search', 'Compare'], [BUY]: ['Ask', 'Order'] });
+  });
+
+  test('Escape leaves a dialog with nothing changed and the focus where it was', async () => {
+    await openCards();
+    await focusCard('Ask');
+    await keys.press('m');
+    await editor.menu.getByRole('menuitem', { name: 'Move to…' }).focus();
+    await keys.press('Enter');
+    await expect(editor.dialog).toBeVisible();
+    await keys.press('Escape');
+    await expect(editor.dialog).toHaveCount(0);
+    await expect(board.card('Ask')).toBeFocused();
+    expect(await editor.cards(BY_KEY)).toEqual(CARDS);
+  });
+});
+
+test('persona tabs are walked by arrows; Alt moves one; F2 renames it', async () => {
+  await editor.openMap(journey({ personas: ['Ana', 'Bo'], cards: { [LOOK]: ['Search'] } }));
+  await tabTo(editor.tabs.and(editor.page.locator('[tabindex="0"]')));
+  await keys.press('ArrowRight');
+  await expect(editor.tab('Ana')).toBeFocused();
+  await keys.press('ArrowRight');
+  await expect(editor.tab('Bo')).toBeFocused();
+  await keys.press('Enter');
+  await expect(editor.tab('Bo')).toHaveAttribute('aria-selected', 'true');
+  await expect(board.card('Search')).toHaveCount(0);
+  await keys.press('Alt+ArrowLeft');
+  await expect(editor.tab('Bo')).toBeFocused();
+  await expect(editor.announcer).toContainText('“Bo” moved to position 1 of 2.');
+  await keys.press('F2');
+  await board.write('Bob');
+  await expect(editor.tab('Bob')).toBeFocused();
+  const map = await editor.exported(BY_KEY);
+  expect(map.personas.map((persona) => persona.name)).toEqual(['Bob', 'Ana']);
+});

@@ -1,0 +1,54 @@
+// Promise: the page opens as plain static files from any sub-path, and says so when it cannot.
+const { test, expect } = require('../support/fixtures');
+const { AppPage } = require('../pages/app_page');
+
+test('the app starts and takes its start screen away', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open();
+  await expect(app.bootScreen).toHaveCount(0);
+  await expect(page).toHaveTitle(/Waymark/);
+});
+
+test('the page keeps a strict policy: no inline script runs', async ({ page, problems }) => {
+  problems.allow(/policy violation: script-src|console error: .*Content Security Policy/);
+  await new AppPage(page).open();
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.body.append(script);
+  });
+  expect(await page.evaluate(() => window.intruder)).toBeUndefined();
+  await expect.poll(() => problems.all.join()).toContain('policy violation: script-src');
+});
+
+test.describe('when loading fails', () => {
+  for (const [name, answer, words] of [
+    ['a file is missing', (route) => route.fulfill({ status: 404, body: 'gone' }), 'missing on the server'],
+    ['the connection breaks', (route) => route.abort(), 'Check your connection'],
+    ['the module is damaged', (route) => route.fulfill({ contentType: 'application/wasm', body: 'x' }), 'did not start'],
+  ]) {
+    test(`${name}: the start screen says what to do`, async ({ page, problems }) => {
+      problems.allow(/console error: .*(Waymark did not start|Failed to load resource)/);
+      await page.route('**/*.wasm', answer);
+      await page.goto('./');
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText('Waymark could not start');
+      await expect(alert).toContainText(words);
+      await expect(alert).toContainText('not affected');
+      await page.unroute('**/*.wasm');
+      await page.getByRole('button', { name: 'Reload' }).click();
+      await new AppPage(page).waitUntilReady();
+    });
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the start screen says what the app needs', async ({ page }) => {
+    await page.goto('./');
+    // By its place: Playwright's search by text passes over this element.
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.getByText('Loading Waymark')).toBeHidden();
+  });
+});

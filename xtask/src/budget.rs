@@ -1,0 +1,118 @@
+//! How large the app may be, and how large it is.
+
+use crate::failure::{Failure, Result};
+use crate::{files, page, process, project};
+use std::path::Path;
+
+/// All that the first screen loads, compressed by Brotli: about a second on a slow phone connection.
+const FIRST_SCREEN_LIMIT: u64 = 200 * 1024;
+
+/// Prints raw, gzip and Brotli bytes of each file, as servers compress when they take their time.
+const MEASURE: &str = "
+const fs = require('node:fs'), zlib = require('node:zlib');
+for (const file of process.argv.slice(1)) {
+  const raw = fs.readFileSync(file);
+  console.log(raw.length, zlib.gzipSync(raw, { level: 9 }).length, zlib.brotliCompressSync(raw).length);
+}";
+
+/// The size of one file, or of several together, in bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Size {
+    fn plus(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+/// Prints what the first screen of the release build loads, and fails if that is too much.
+pub(crate) fn check() -> Result<()> {
+    let dist = project::dist();
+    let html = files::read(&dist.join("index.html"))?;
+    let mut files = vec!["index.html"];
+    files.extend(page::first_files(&html));
+    let sizes = measure(&dist, &files)?;
+    println!("\n{:<36} {:>9} {:>9} {:>9}", "First screen", "raw", "gzip", "brotli");
+    for (file, size) in files.iter().zip(&sizes) {
+        println!("{}", line(file, *size));
+    }
+    let total = sizes.into_iter().fold(Size::default(), Size::plus);
+    println!("{}", line("all", total));
+    judge(total)
+}
+
+fn line(name: &str, size: Size) -> String {
+    format!("{name:<36} {:>9} {:>9} {:>9}", kilobytes(size.raw), kilobytes(size.gzip), kilobytes(size.brotli))
+}
+
+/// Fails if the total is above the limit.
+fn judge(total: Size) -> Result<()> {
+    let limit = kilobytes(FIRST_SCREEN_LIMIT);
+    if total.brotli <= FIRST_SCREEN_LIMIT {
+        println!("Within the budget of {limit} brotli.\n");
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "Too large: the first screen loads {} brotli, the budget in xtask/src/budget.rs is {limit}. See what grew with `twiggy top` on the module in dist/.",
+        kilobytes(total.brotli)
+    )))
+}
+
+fn measure(dist: &Path, files: &[&str]) -> Result<Vec<Size>> {
+    let mut node = process::command("node");
+    node.args(["-e", MEASURE]).args(files.iter().map(|file| dist.join(file)));
+    let answer = process::answer(&mut node).ok_or_else(|| {
+        Failure::new(format!(
+            "The files of the first screen could not be measured by node: is each of these in dist/? {}",
+            files.join(", ")
+        ))
+    })?;
+    answer.lines().map(size_in).collect()
+}
+
+/// Three numbers of one line.
+fn size_in(line: &str) -> Result<Size> {
+    let numbers: Vec<u64> = line.split(' ').filter_map(|word| word.parse().ok()).collect();
+    match numbers[..] {
+        [raw, gzip, brotli] => Ok(Size { raw, gzip, brotli }),
+        _ => Err(Failure::new(format!("node printed `{line}` in place of three sizes."))),
+    }
+}
+
+/// Kilobytes of 1024 bytes with one decimal, rounded up so that a file never looks smaller than it is.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = (bytes * 10).div_ceil(1024);
+    format!("{}.{} KB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST_SCREEN_LIMIT, Size, judge, kilobytes, size_in};
+
+    #[test]
+    fn the_limit_itself_is_allowed_and_one_byte_more_is_not() {
+        let size = |brotli| Size { brotli, ..Size::default() };
+        assert!(judge(size(FIRST_SCREEN_LIMIT)).is_ok());
+        let failure = judge(size(FIRST_SCREEN_LIMIT + 1)).unwrap_err();
+        assert!(failure.to_string().contains("200.1 KB"));
+    }
+
+    #[test]
+    fn sizes_are_three_numbers() {
+        assert_eq!(size_in("30 20 10").unwrap(), Size { raw: 30, gzip: 20, brotli: 10 });
+        assert!(size_in("30 20").is_err());
+        assert!(size_in("Error: no such file").is_err());
+    }
+
+    #[test]
+    fn kilobytes_are_rounded_up() {
+        assert_eq!(kilobytes(0), "0.0 KB");
+        assert_eq!(kilobytes(1), "0.1 KB");
+        assert_eq!(kilobytes(1024), "1.0 KB");
+        assert_eq!(kilobytes(204_800), "200.0 KB");
+    }
+}

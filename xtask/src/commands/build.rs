@@ -1,0 +1,41 @@
+//! `cargo xtask build`: the release in `dist/`, plain files for any static host, and a check of their size.
+
+use super::setup::{self, RELEASE_BUILD};
+use crate::args::Args;
+use crate::failure::{Failure, Result};
+use crate::tools::{TRUNK, WASM_BINDGEN};
+use crate::{budget, page, process, project};
+use std::fs;
+use std::process::Command;
+
+pub(crate) fn run(args: Args) -> Result<()> {
+    args.finish()?;
+    build()?;
+    budget::check()
+}
+
+/// Builds the release without judging its size.
+pub(crate) fn build() -> Result<()> {
+    setup::ensure(&RELEASE_BUILD)?;
+    println!("Building the release into dist/: minutes the first time, about one after a change.");
+    process::run(trunk("build")?.arg("--release=true"), "the release build")
+}
+
+/// Fails unless `dist/` holds a release build: a build for development is another app to a test or a measurement.
+pub(crate) fn require_release() -> Result<()> {
+    let html = fs::read_to_string(project::dist().join("index.html")).unwrap_or_default();
+    if page::has_policy(&html) {
+        return Ok(());
+    }
+    Err(Failure::new("dist/ holds no release build: run `cargo xtask build`, or leave out `--no-build`."))
+}
+
+/// Trunk with all its tools on the PATH. It works without the network, for `setup` has fetched what it needs.
+pub(crate) fn trunk(subcommand: &str) -> Result<Command> {
+    let folders = [WASM_BINDGEN.folder()?, project::npm_commands()];
+    let mut trunk = process::command(TRUNK.require()?);
+    trunk
+        .args([subcommand, "--offline=true", "--skip-version-check"])
+        .env("PATH", process::path_starting_with(&folders)?);
+    Ok(trunk)
+}

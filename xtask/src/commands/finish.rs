@@ -1,0 +1,93 @@
+//! The last step of a release build, run by Trunk's hook: one style sheet instead of many, and the security policy.
+
+use crate::args::Args;
+use crate::failure::{Failure, Result};
+use crate::{files, page};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+pub(crate) fn run(args: Args) -> Result<()> {
+    args.finish()?;
+    let (Some(profile), Some(folder)) = (env::var_os("TRUNK_PROFILE"), env::var_os("TRUNK_STAGING_DIR"))
+    else {
+        return Err(Failure::usage("Trunk runs this step by itself: run `cargo xtask build` instead."));
+    };
+    // The policy would stop the live reload of `trunk serve`, which is an inline script.
+    if profile == "release" {
+        finish(&PathBuf::from(folder))?;
+    }
+    Ok(())
+}
+
+fn finish(folder: &Path) -> Result<()> {
+    let path = folder.join("index.html");
+    let html = join_style_sheets(folder, &files::read(&path)?)?;
+    let html = page::without_comments(&html);
+    let html = page::with_policy(&html).ok_or_else(|| {
+        Failure::new("index.html has no plain `<head>` to put the security policy in: write that tag without attributes.")
+    })?;
+    files::write(&path, &html)
+}
+
+/// One request in place of one per style sheet, before which nothing is painted.
+fn join_style_sheets(folder: &Path, html: &str) -> Result<String> {
+    let files = page::style_sheets(html);
+    if files.len() < 2 {
+        return Ok(html.to_owned());
+    }
+    let mut styles = String::new();
+    for file in &files {
+        styles.push_str(&files::read(&folder.join(file))?);
+    }
+    let name = format!("styles-{:016x}.css", fingerprint(styles.as_bytes()));
+    files::write(&folder.join(&name), &styles)?;
+    for file in &files {
+        let path = folder.join(file);
+        fs::remove_file(&path).map_err(|error| {
+            Failure::new(format!(
+                "{} cannot be removed ({error}): check the folder's rights.",
+                path.display()
+            ))
+        })?;
+    }
+    Ok(page::with_single_style_sheet(html, &name))
+}
+
+/// A name for the content, so that browsers may keep the file: FNV-1a, the same on every machine and Rust version.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fingerprint, finish};
+    use crate::project;
+    use std::fs;
+
+    #[test]
+    fn fingerprints_are_those_of_fnv_1a() {
+        assert_eq!(fingerprint(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fingerprint(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+
+    #[test]
+    fn a_built_folder_gets_one_style_sheet_and_the_policy() {
+        let folder = project::scratch().join("finish-test");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.css"), "a{}").unwrap();
+        fs::write(folder.join("b.css"), "b{}").unwrap();
+        let html = "<head>\n<link rel=\"stylesheet\" href=\"./a.css\"/>\n<link rel=\"stylesheet\" href=\"./b.css\"/>\n</head>\n";
+        fs::write(folder.join("index.html"), html).unwrap();
+
+        finish(&folder).unwrap();
+
+        let html = fs::read_to_string(folder.join("index.html")).unwrap();
+        let name = format!("styles-{:016x}.css", fingerprint(b"a{}b{}"));
+        assert!(html.contains(&format!("href=\"./{name}\"")) && html.contains("Content-Security-Policy"));
+        assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "a{}b{}");
+        assert!(!folder.join("a.css").exists());
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -1,0 +1,77 @@
+//! `cargo xtask lint`: format, clippy for this machine and for the browser, and a list of long files.
+
+use super::setup::{self, Need};
+use crate::args::Args;
+use crate::failure::Result;
+use crate::{process, project};
+use std::fs;
+use std::path::Path;
+
+/// Above this many lines a file is worth a second look; no rule, just a hint.
+const LONG_FILE: usize = 400;
+
+const CODE_FOLDERS: [&str; 5] = ["src", "xtask/src", "tests", "bench", "public"];
+const CODE_ENDINGS: [&str; 4] = ["rs", "js", "css", "html"];
+
+pub(crate) fn run(args: Args) -> Result<()> {
+    args.finish()?;
+    setup::ensure(&[Need::Linters, Need::WasmTarget])?;
+    check()
+}
+
+/// The checks themselves.
+pub(crate) fn check() -> Result<()> {
+    cargo("the format check; `cargo fmt --all` repairs it", &["fmt", "--all", "--check"])?;
+    cargo("clippy", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+    // The web crates exist for this target only, so the code above them is seen only here.
+    let for_the_browser = [
+        "clippy",
+        "--package",
+        "waymark",
+        "--all-targets",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    cargo("clippy for the browser", &for_the_browser)?;
+    list_long_files();
+    Ok(())
+}
+
+fn cargo(what: &str, args: &[&str]) -> Result<()> {
+    println!("cargo {}", args.join(" "));
+    process::run(process::cargo().args(args), what)
+}
+
+fn list_long_files() {
+    let mut files = Vec::new();
+    for folder in CODE_FOLDERS {
+        collect_lengths(&project::root(), Path::new(folder), &mut files);
+    }
+    files.retain(|(lines, _)| *lines > LONG_FILE);
+    files.sort_by(|a, b| b.cmp(a));
+    if !files.is_empty() {
+        println!("Files of more than {LONG_FILE} lines, for information:");
+    }
+    for (lines, name) in files {
+        println!("{lines:>6} {name}");
+    }
+}
+
+fn collect_lengths(root: &Path, folder: &Path, files: &mut Vec<(usize, String)>) {
+    let entries = fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    for entry in entries {
+        let path = folder.join(entry.file_name());
+        let full = root.join(&path);
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if full.is_dir() && !path.ends_with("node_modules") && !path.ends_with("fixtures") {
+            collect_lengths(root, &path, files);
+        } else if CODE_ENDINGS.contains(&ending)
+            && let Ok(text) = fs::read_to_string(&full)
+        {
+            files.push((text.lines().count(), path.display().to_string()));
+        }
+    }
+}

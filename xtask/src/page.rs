@@ -1,0 +1,135 @@
+//! Reads and changes the built `index.html`. It knows just the plain tags that Trunk writes; it is no HTML parser.
+
+/// What the release build may load and run: only its own files. The app needs no server, so nothing may leave.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+
+/// The page with the security policy first in its head, or nothing if it has no head.
+pub(crate) fn with_policy(html: &str) -> Option<String> {
+    let (before, after) = html.split_once("<head>")?;
+    Some(format!(
+        "{before}<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{after}"
+    ))
+}
+
+/// True if this page came out of a release build.
+pub(crate) fn has_policy(html: &str) -> bool {
+    html.contains("http-equiv=\"Content-Security-Policy\"")
+}
+
+/// The page without comments and the empty lines they leave.
+pub(crate) fn without_comments(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        text.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    lines.join("\n") + "\n"
+}
+
+/// The files of the style sheets, in the order of the cascade.
+pub(crate) fn style_sheets(html: &str) -> Vec<&str> {
+    tags(html).filter(|tag| is_style_sheet(tag)).filter_map(|tag| own_file(attribute(tag, "href")?)).collect()
+}
+
+/// The page with one style sheet in the place of all its style sheets.
+pub(crate) fn with_single_style_sheet(html: &str, file: &str) -> String {
+    let mut single = Some(format!("<link rel=\"stylesheet\" href=\"./{file}\">"));
+    let mut page = html.to_owned();
+    for tag in tags(html).filter(|tag| is_style_sheet(tag)) {
+        page = page.replacen(tag, &single.take().unwrap_or_default(), 1);
+    }
+    page
+}
+
+/// The files of this site that the page loads before anyone clicks, each once.
+pub(crate) fn first_files(html: &str) -> Vec<&str> {
+    let mut files = Vec::new();
+    for tag in tags(html) {
+        for name in ["href", "src", "data-js", "data-wasm"] {
+            if let Some(file) = attribute(tag, name).and_then(own_file)
+                && !files.contains(&file)
+            {
+                files.push(file);
+            }
+        }
+    }
+    files
+}
+
+/// The tags that name files: links and scripts.
+fn tags(html: &str) -> impl Iterator<Item = &str> {
+    html.match_indices('<').filter_map(|(start, _)| {
+        let tag = html.get(start..)?;
+        let is_wanted = tag.starts_with("<link ") || tag.starts_with("<script ");
+        let end = tag.find('>')?;
+        is_wanted.then(|| tag.get(..=end)).flatten()
+    })
+}
+
+fn is_style_sheet(tag: &str) -> bool {
+    attribute(tag, "rel") == Some("stylesheet")
+}
+
+/// The value of an attribute in double quotes.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
+    after.split_once('"').map(|(value, _)| value)
+}
+
+/// The file in `dist/` that a relative address means; nothing for other addresses.
+fn own_file(address: &str) -> Option<&str> {
+    let is_foreign = address.contains(':') || address.starts_with('/') || address.starts_with('#');
+    (!is_foreign).then(|| address.strip_prefix("./").unwrap_or(address))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        first_files, has_policy, style_sheets, with_policy, with_single_style_sheet, without_comments,
+    };
+
+    const PAGE: &str = r##"<html><head>
+<meta charset="utf-8">
+<!-- a note
+over two lines -->
+<link rel="icon" href="./icon-1.svg" type="image/svg+xml"/>
+<link rel="stylesheet" href="./a-1.css"/>
+<link rel="stylesheet" href="./b-2.css"/>
+<link rel="modulepreload" href="./app.js"><link rel="preload" href="./app_bg.wasm" as="fetch">
+<script defer src="./boot.js" data-js="./app.js" data-wasm="./app_bg.wasm"></script>
+</head><body><a href="https://example.org">x</a></body></html>"##;
+
+    #[test]
+    fn policy_stands_first_in_the_head() {
+        let page = with_policy(PAGE).unwrap();
+        assert!(page.contains("<head>\n    <meta http-equiv=\"Content-Security-Policy\""));
+        assert!(has_policy(&page) && !has_policy(PAGE));
+        assert_eq!(with_policy("<p>no head</p>"), None);
+    }
+
+    #[test]
+    fn style_sheets_become_one_in_the_place_of_the_first() {
+        assert_eq!(style_sheets(PAGE), ["a-1.css", "b-2.css"]);
+        let page = with_single_style_sheet(PAGE, "styles-9.css");
+        assert_eq!(style_sheets(&page), ["styles-9.css"]);
+        assert!(page.find("icon-1").unwrap() < page.find("styles-9").unwrap());
+    }
+
+    #[test]
+    fn first_files_are_own_files_named_once() {
+        assert_eq!(
+            first_files(PAGE),
+            ["icon-1.svg", "a-1.css", "b-2.css", "app.js", "app_bg.wasm", "boot.js"]
+        );
+    }
+
+    #[test]
+    fn comments_go_with_the_lines_they_filled() {
+        let page = without_comments(PAGE);
+        assert!(!page.contains("note") && !page.contains("two lines") && !page.contains("\n\n"));
+        assert!(page.contains("icon-1.svg"));
+    }
+}
