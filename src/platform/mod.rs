@@ -1,1 +1,12 @@
 //! The browser, in strings, numbers and callbacks: no type of the map.
+
+pub(crate) mod clock;
+pub(crate) mod dom;
+pub(crate) mod element;
+pub(crate) mod file;
+pub(crate) mod listen;
+pub(crate) mod log;
+pub(crate) mod observe;
+pub(crate) mod page;
+pub(crate) mod random;
+pub(crate) mod storage;

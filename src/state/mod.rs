@@ -1,1 +1,45 @@
 //! Where signals meet the document.
+
+mod announcer;
+mod autosave;
+mod dialogs;
+pub mod dom;
+mod downloads;
+pub mod drag;
+mod editor_store;
+mod feelings;
+mod ids;
+mod importing;
+mod incoming;
+mod library;
+pub mod listen;
+mod measure;
+mod navigation;
+mod nearness;
+mod new_map;
+mod samples;
+pub mod screen;
+mod shell;
+mod spotlight;
+mod toasts;
+mod view_memory;
+mod workspace;
+
+pub use crate::format::Curve;
+pub use crate::platform::log::report_panics;
+pub use announcer::Announcer;
+pub use autosave::Autosave;
+pub use dialogs::{Dialog, Dialogs};
+pub use editor_store::EditorStore;
+pub use feelings::{Neighbor, StageFeelings};
+pub use ids::RandomIds;
+pub use importing::{ImportReport, Importing, OpenedMap, Refusal, SameMap, SameMapAnswer};
+pub use library::{CAPACITY, DamagedEntry, Deleted, Library, MapEntry, OpenError};
+pub use navigation::Navigation;
+pub use nearness::Nearness;
+pub use samples::{EXAMPLES, Example};
+pub use shell::Shell;
+pub use spotlight::Spotlight;
+pub use toasts::{Action, Toast, Toasts};
+pub use view_memory::ViewMemory;
+pub use workspace::{AfterEdit, Workspace};

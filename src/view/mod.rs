@@ -1,8 +1,21 @@
 //! What the user sees: Leptos components.
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes a second function for each, which is always `pub`"
+)]
 
-use leptos::prelude::*;
+mod app;
+mod curve_path;
+mod dialogs;
+mod editor;
+mod home;
+mod look;
+pub mod parts;
+
+use leptos::mount::mount_to_body;
 
 /// Puts the app into the page.
 pub fn start() {
-    leptos::mount::mount_to_body(|| view! { <main data-ready="">"Waymark"</main> });
+    crate::state::report_panics();
+    mount_to_body(app::App);
 }

@@ -1,0 +1,113 @@
+// Measures the release build against the baseline page: `cargo xtask bench` runs it. How and why: README.md.
+const fs = require('node:fs');
+const os = require('node:os');
+const { launch } = require('./browser.js');
+const { mapText } = require('./maps.js');
+const { sameMarkup } = require('./same_markup.js');
+const { UsageError, readEnvironment, readOptions } = require('./options.js');
+const { printProfile } = require('./profile.js');
+const { report } = require('./report.js');
+const { appSide, baselineSide } = require('./sides.js');
+const { Recorder } = require('./trace.js');
+const { transferOf } = require('./transfer.js');
+const { drag, open, typeAndSave } = require('./visit.js');
+
+/** The map to which typing in the large one is compared, and the large one. */
+const SMALL = 200;
+const LARGE = 5000;
+
+/** One whole visit to a page. */
+async function visit(browser, side, recorder) {
+  const place = await open(browser, side, recorder);
+  try {
+    const dragged = side.isTypingOnly ? {} : await drag(place, recorder);
+    const typed = await typeAndSave(place, recorder);
+    return { ...place.figures, ...dragged, ...typed };
+  } finally {
+    await place.context.close();
+  }
+}
+
+/** Visits to all pages in turns: what slows the machine down for a while slows all of them down. */
+async function visitInTurns(browser, sides, runs, recorder) {
+  const visits = sides.map(() => []);
+  for (let run = 0; run <= runs; run += 1) {
+    // Nobody is always the one that comes after the same other.
+    const order = sides.map((_, index) => (index + run) % sides.length);
+    for (const index of order) {
+      const figures = await visit(browser, sides[index], recorder);
+      if (run > 0) visits[index].push(figures);
+    }
+    process.stderr.write(run === 0 ? 'warmed up' : ` ${run}`);
+  }
+  process.stderr.write('\n');
+  return visits;
+}
+
+async function measureSize(browser, environment, size, { runs, recorder }) {
+  process.stderr.write(`${size} touchpoints: `);
+  const text = mapText(size);
+  const app = await appSide(browser, environment, text);
+  const baseline = baselineSide(environment, text, app.styles);
+  const sides = [app, baseline];
+  if (size === LARGE) sides.push({ ...(await appSide(browser, environment, mapText(SMALL))), isTypingOnly: true });
+  const differences = await sameMarkup(browser, app, baseline, recorder);
+  const [ours, theirs, small] = await visitInTurns(browser, sides, runs, recorder);
+  return { size, app: ours, baseline: theirs, small, sides: { app, baseline }, differences };
+}
+
+async function filesOf(browser, side, recorder) {
+  const { context, files } = await open(browser, side, recorder);
+  await context.close();
+  return transferOf(files);
+}
+
+async function measure(browser, environment, options) {
+  const recorder = await Recorder.of(browser);
+  const sizes = [];
+  for (const size of options.sizes) {
+    sizes.push(await measureSize(browser, environment, size, { runs: options.runs, recorder }));
+  }
+  const { app, baseline } = sizes[0].sides;
+  const transfer = {
+    app: await filesOf(browser, app, recorder),
+    baseline: await filesOf(browser, baseline, recorder),
+  };
+  const large = sizes.find(({ small }) => small);
+  const typing = large && { small: large.small, smallSize: SMALL, large: large.app, largeSize: LARGE };
+  return { sizes, typing, transfer, runs: options.runs };
+}
+
+function warnOfDifferences(sizes) {
+  const differences = new Set(sizes.flatMap(({ differences }) => differences));
+  for (const difference of differences) {
+    console.warn(`\nThe baseline no longer has the markup of the app: adapt bench/baseline. ${difference}`);
+  }
+}
+
+async function main() {
+  const options = readOptions(process.argv.slice(2));
+  const environment = readEnvironment();
+  const browser = await launch(environment.chromium);
+  try {
+    if (options.profile) return await printProfile(browser, environment, options);
+    const figures = await measure(browser, environment, options);
+    const { text, missed, tables } = report(figures);
+    const machine = `${os.availableParallelism()} processor cores, Chromium ${browser.version()}`;
+    console.log(`\n${text}\n\n${new Date().toISOString().slice(0, 10)}, ${machine}.`);
+    warnOfDifferences(figures.sizes);
+    if (options.json) fs.writeFileSync(options.json, JSON.stringify({ machine, missed, tables, ...figures }, withoutMaps, 1));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The stored maps are large and the same each time. */
+function withoutMaps(key, value) {
+  return key === 'sides' ? undefined : value;
+}
+
+main().catch((error) => {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

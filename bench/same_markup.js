@@ -1,0 +1,69 @@
+// Whether the baseline still has the app's markup. Without that a comparison of the two means little.
+const { open } = require('./visit.js');
+
+/** The first elements that fit these are compared, each with all that is in it. */
+const SAMPLES = [
+  '.board-head > .corner',
+  '.board-head > .stage-head',
+  '.board-head > .add-stage',
+  '.board-grid > .board-group:nth-child(3) > .group-head',
+  '[data-lane-kind="touchpoints"] > .lane-head',
+  '[data-lane-kind="touchpoints"] > .cell:nth-child(3)',
+  '[data-lane-kind="emotion"] > .lane-head',
+  '[data-lane-kind="emotion"] > .cell:nth-child(3)',
+  '[data-lane-kind="actions"] > .cell:nth-child(3)',
+  '[data-lane-kind="opportunities"] > .lane-head',
+  '.curve-tint',
+  '.drop-tint',
+  '.indicator',
+];
+
+/** Runs in the page: its samples as text, in a form in which only true differences show. */
+function readSamples(selectors) {
+  const tidy = (element) => {
+    // Where Tab stops is no markup, and the order of declarations is the browser's.
+    element.removeAttribute('tabindex');
+    if (element.hasAttribute('style')) element.setAttribute('style', element.style.cssText);
+    const attributes = [...element.attributes].sort((one, other) => (one.name < other.name ? -1 : 1));
+    for (const { name } of attributes) element.removeAttribute(name);
+    for (const { name, value } of attributes) {
+      if (value !== '' || !['style', 'class'].includes(name)) element.setAttribute(name, value.trim());
+    }
+    for (const child of [...element.childNodes]) {
+      if (child.nodeType === Node.COMMENT_NODE) child.remove();
+    }
+    for (const child of element.children) tidy(child);
+    return element;
+  };
+  const read = (selector) => {
+    const element = document.querySelector(selector);
+    return element ? tidy(element.cloneNode(true)).outerHTML : '(no such element)';
+  };
+  const { width, height, left, top } = document.querySelector('[data-canvas]').getBoundingClientRect();
+  return [...selectors.map(read), `board at ${left}, ${top} with ${width} x ${height} px`];
+}
+
+async function samplesOf(browser, side, recorder) {
+  const { context, page } = await open(browser, side, recorder);
+  const samples = await page.evaluate(readSamples, SAMPLES);
+  await context.close();
+  return samples;
+}
+
+/** Two texts from a little before the place where they part. */
+function difference(name, app, baseline) {
+  let at = 0;
+  while (at < app.length && app[at] === baseline[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  return `${name}\n  app:      …${app.slice(from, at + 120)}\n  baseline: …${baseline.slice(from, at + 120)}`;
+}
+
+/** One text per sample that differs between the two pages. */
+async function sameMarkup(browser, app, baseline, recorder) {
+  const [ours, theirs] = [await samplesOf(browser, app, recorder), await samplesOf(browser, baseline, recorder)];
+  const names = [...SAMPLES, 'the place of the board'];
+  const differing = names.map((name, index) => [name, ours[index], theirs[index]]).filter(([, one, other]) => one !== other);
+  return differing.map(([name, one, other]) => difference(name, one, other));
+}
+
+module.exports = { sameMarkup };

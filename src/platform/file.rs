@@ -1,0 +1,80 @@
+//! Files in and out: reading what was picked or dropped, and downloads.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, DataTransfer, EventTarget, File, FileList, HtmlAnchorElement, HtmlInputElement,
+    Url,
+};
+
+/// A file that was picked or dropped, not yet read.
+#[derive(Debug, Clone)]
+pub(crate) struct PickedFile(File);
+
+impl PickedFile {
+    /// The files of a list, in its order.
+    pub(crate) fn all(list: &FileList) -> Vec<Self> {
+        (0..list.length()).filter_map(|index| list.get(index)).map(Self).collect()
+    }
+
+    /// The files that were dropped or pasted.
+    pub(crate) fn from_transfer(transfer: &DataTransfer) -> Vec<Self> {
+        transfer.files().map(|files| Self::all(&files)).unwrap_or_default()
+    }
+
+    /// Its name, which is a stranger's text.
+    pub(crate) fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its size in bytes, known before it is read.
+    pub(crate) fn size(&self) -> u64 {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "sizes are whole and not negative"
+        )]
+        let bytes = self.0.size() as u64;
+        bytes
+    }
+
+    /// Its bytes, or `None` if the browser could not read it: a folder, or a file that is gone.
+    pub(crate) async fn bytes(&self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// The files that were picked in an input. The input is empty afterwards, else the same file could not be
+/// picked twice in a row.
+pub(crate) fn take_picked(input: Option<EventTarget>) -> Vec<PickedFile> {
+    let input: Option<HtmlInputElement> = input.and_then(|input| input.dyn_into().ok());
+    let Some(input) = input else { return Vec::new() };
+    let files = input.files().map(|files| PickedFile::all(&files)).unwrap_or_default();
+    input.set_value("");
+    files
+}
+
+/// Whether what is dragged over the window is files.
+pub(crate) fn carries_files(transfer: &DataTransfer) -> bool {
+    transfer.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))
+}
+
+/// Offers `text` as a file called `name`. Answers whether the browser took it.
+pub(crate) fn download(name: &str, text: &str) -> bool {
+    try_download(name, text).is_ok()
+}
+
+fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}

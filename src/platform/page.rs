@@ -1,0 +1,63 @@
+//! The page as a whole: its address, title and theme.
+
+use wasm_bindgen::JsValue;
+
+/// The part of the address from `#` on.
+pub(crate) fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to another hash as a step that Back returns from.
+pub(crate) fn push_hash(hash: &str) {
+    let Some(window) = web_sys::window() else { return };
+    if window.location().set_hash(hash).is_err() {
+        crate::platform::log::error("The address could not be changed.");
+    }
+}
+
+/// Changes the hash without a step that Back returns from, and without a hashchange event.
+pub(crate) fn replace_hash(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let replaced = history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
+    if !matches!(replaced, Some(Ok(()))) {
+        crate::platform::log::error("The address could not be changed.");
+    }
+}
+
+/// The folder that the app is served from, so that two copies on one origin keep apart.
+pub(crate) fn site_path() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    path.rsplit_once('/').map_or_else(|| "/".to_owned(), |(folder, _)| format!("{folder}/"))
+}
+
+/// Sets the title of the browser's tab.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Says to whoever waits for the page, with an attribute of its root, whether a screen is drawn.
+pub(crate) fn set_ready(is_ready: bool) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let set = root.map(|root| root.toggle_attribute_with_force("data-ready", is_ready));
+    if !matches!(set, Some(Ok(_))) {
+        crate::platform::log::error("The page could not be marked as ready.");
+    }
+}
+
+/// Whether the user asked the system for less motion.
+pub(crate) fn prefers_reduced_motion() -> bool {
+    matches_media("(prefers-reduced-motion: reduce)")
+}
+
+fn matches_media(query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
+/// Whether the page is out of sight.
+pub(crate) fn is_hidden() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.hidden())
+}

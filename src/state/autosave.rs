@@ -1,0 +1,118 @@
+//! Saves the open map a moment after each edit, and says how that went.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::platform::{clock, storage};
+use crate::session::{SaveEffect, SaveInput, SaveState, Saving};
+use crate::state::editor_store::EditorStore;
+use crate::state::library::Library;
+use crate::state::listen;
+
+/// The saving of one open map.
+#[derive(Debug, Clone, Copy)]
+pub struct Autosave {
+    store: EditorStore,
+    library: Library,
+    machine: StoredValue<Saving>,
+    state: RwSignal<SaveState>,
+    rev: StoredValue<u64>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    /// Counts the times that all edits were stored.
+    saved: RwSignal<u32>,
+}
+
+impl Autosave {
+    /// Follows the edits of `store`, whose stored copy is the revision `rev`.
+    #[must_use]
+    pub fn start(store: EditorStore, library: Library, rev: u64) -> Self {
+        let state = match storage::is_memory() {
+            true => SaveState::Memory,
+            false => SaveState::Saved(clock::time_of_day()),
+        };
+        let autosave = Self {
+            store,
+            library,
+            machine: StoredValue::new(Saving::new(state.clone())),
+            state: RwSignal::new(state),
+            rev: StoredValue::new(rev),
+            timer: StoredValue::new(None),
+            saved: RwSignal::new(0),
+        };
+        Effect::new(move |last: Option<u64>| {
+            let revision = store.revision();
+            if last.is_some_and(|last| last != revision) {
+                autosave.step(SaveInput::Edited(clock::now_ms()));
+            }
+            revision
+        });
+        listen::on_page_hidden(move || autosave.flush());
+        listen::ask_before_leaving(move || autosave.machine.with_value(Saving::is_dirty));
+        autosave
+    }
+
+    /// What the user is told.
+    #[must_use]
+    pub fn state(self) -> SaveState {
+        self.state.get()
+    }
+
+    /// Depends on the moments at which all edits were stored: for summaries that may come a moment late.
+    pub fn track_settled(self) {
+        self.saved.track();
+    }
+
+    /// Stores what is not stored yet, now.
+    pub fn flush(self) {
+        self.step(SaveInput::Flush);
+    }
+
+    fn step(self, input: SaveInput) {
+        let effect = self.machine.try_update_value(|machine| machine.step(input));
+        match effect {
+            Some(SaveEffect::Write) => self.write(),
+            Some(SaveEffect::StartTimer(ms)) => self.start_timer(ms),
+            Some(SaveEffect::None) | None => {}
+        }
+        let state = self.machine.with_value(|machine| machine.state().clone());
+        if self.state.with_untracked(|shown| *shown != state) {
+            self.state.set(state);
+        }
+    }
+
+    fn start_timer(self, ms: f64) {
+        self.stop_timer();
+        let wait = Duration::from_secs_f64(ms.max(0.0) / 1000.0);
+        let run = move || self.step(SaveInput::TimerRan(clock::now_ms()));
+        self.timer.set_value(set_timeout_with_handle(run, wait).ok());
+    }
+
+    fn stop_timer(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+
+    fn write(self) {
+        self.stop_timer();
+        let rev = self.rev.get_value() + 1;
+        match self.store.peek(|document| self.library.save_next(document, rev)) {
+            Ok(()) => {
+                self.rev.set_value(rev);
+                self.step(SaveInput::Written(clock::time_of_day()));
+                self.saved.update(|saved| *saved = saved.wrapping_add(1));
+            }
+            Err(fault) => self.step(SaveInput::Failed(fault, clock::now_ms())),
+        }
+    }
+
+    /// Ends the saving: stores what is not stored, and keeps the history for when the map is opened again.
+    pub fn end(self) {
+        self.flush();
+        self.stop_timer();
+        self.library.keep(self.store.snapshot());
+        self.library.refresh();
+    }
+}

@@ -1,0 +1,299 @@
+//! The maps of this browser: listing, opening, saving, copying, deleting.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::format::stored;
+use crate::model::{Document, IdSource as _, MapId};
+use crate::platform::storage::{self, StoreError};
+use crate::platform::{clock, page};
+use crate::session::{Editor, SaveFault};
+use crate::state::ids::RandomIds;
+use crate::state::listen;
+use crate::wording;
+
+/// One map as the list shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapEntry {
+    /// Which map.
+    pub id: MapId,
+    /// What is known of it without reading it whole.
+    pub header: stored::Header,
+    /// When it was saved last, in words.
+    pub saved: String,
+}
+
+/// A stored text that cannot be read. It stays as it is until the user decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DamagedEntry {
+    /// Where it is stored.
+    pub key: String,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+/// Why a map could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenError {
+    /// It is not in this browser.
+    Missing,
+    /// It is, but cannot be read. It is listed as damaged now.
+    Damaged(String),
+}
+
+/// The maps of this browser.
+#[derive(Debug, Clone, Copy)]
+pub struct Library {
+    maps: RwSignal<Vec<MapEntry>>,
+    damaged: RwSignal<Vec<DamagedEntry>>,
+    /// How many UTF-16 units the stored texts of this app take, keys included.
+    used: RwSignal<usize>,
+    /// Maps that were open in this page, with their history.
+    left: StoredValue<HashMap<MapId, Editor>>,
+}
+
+/// How much the browser stores for one origin, in UTF-16 units.
+pub const CAPACITY: usize = storage::CAPACITY;
+
+impl Library {
+    pub(crate) fn new() -> Self {
+        storage::probe();
+        let library = Self {
+            maps: RwSignal::new(Vec::new()),
+            damaged: RwSignal::new(Vec::new()),
+            used: RwSignal::new(0),
+            left: StoredValue::new(HashMap::new()),
+        };
+        library.refresh();
+        library
+    }
+
+    /// Whether the browser stores nothing, so that maps live in this page only.
+    #[must_use]
+    pub fn is_memory(self) -> bool {
+        storage::is_memory()
+    }
+
+    /// The maps, the one saved last first.
+    #[must_use]
+    pub fn maps(self) -> Vec<MapEntry> {
+        self.maps.get()
+    }
+
+    /// Which maps there are, the one saved last first.
+    #[must_use]
+    pub fn map_ids(self) -> Vec<MapId> {
+        self.maps.with(|maps| maps.iter().map(|entry| entry.id).collect())
+    }
+
+    /// One map of the list.
+    #[must_use]
+    pub fn map(self, id: MapId) -> Option<MapEntry> {
+        self.maps.with(|maps| maps.iter().find(|entry| entry.id == id).cloned())
+    }
+
+    /// The title of a map of the list.
+    #[must_use]
+    pub fn title(self, id: MapId) -> Option<String> {
+        let maps = self.maps.read_untracked();
+        maps.iter().find(|entry| entry.id == id).map(|entry| entry.header.summary.title.clone())
+    }
+
+    /// Stored texts that cannot be read.
+    #[must_use]
+    pub fn damaged(self) -> Vec<DamagedEntry> {
+        self.damaged.get()
+    }
+
+    /// How many UTF-16 units the stored texts of this app take.
+    #[must_use]
+    pub fn used(self) -> usize {
+        self.used.get()
+    }
+
+    /// Whether a map is stored here.
+    #[must_use]
+    pub fn has(self, id: MapId) -> bool {
+        storage::get(&key_of(id)).is_some()
+    }
+
+    /// Lists what is stored. Reads the headers, not the maps.
+    pub fn refresh(self) {
+        let prefix = prefix();
+        let (mut maps, mut damaged, mut used) = (Vec::new(), Vec::new(), 0);
+        for key in storage::keys(&prefix) {
+            let Some(text) = storage::get(&key) else { continue };
+            used += key.encode_utf16().count() + text.encode_utf16().count();
+            let id = key.strip_prefix(&prefix).and_then(|id| id.parse().ok());
+            match (id, stored::header(&text)) {
+                (Some(id), Ok(header)) => {
+                    let saved = clock::in_words(&header.saved);
+                    maps.push(MapEntry { id, header, saved });
+                }
+                (None, Ok(_)) => damaged.push(DamagedEntry { key, reason: wording::strange_key() }),
+                (_, Err(error)) => damaged.push(DamagedEntry { key, reason: error.to_string() }),
+            }
+        }
+        maps.sort_by(|one, other| other.header.saved.cmp(&one.header.saved));
+        self.maps.set(maps);
+        self.damaged.set(damaged);
+        self.used.set(used);
+    }
+
+    /// Lists again whenever another tab of this browser stores something, as long as the current component
+    /// lives.
+    pub fn hear_other_tabs(self) {
+        listen::keep_on_window("storage", move |_: leptos::ev::Event| self.refresh());
+    }
+
+    /// Opens a map with the history it had when it was left in this page.
+    ///
+    /// # Errors
+    /// Says why not; the stored text is as it was.
+    pub fn open(self, id: MapId) -> Result<(Editor, u64), OpenError> {
+        let text = storage::get(&key_of(id)).ok_or(OpenError::Missing)?;
+        let (header, loaded) = stored::read(&text, &mut RandomIds).map_err(|error| {
+            let reason = error.to_string();
+            self.damaged.update(|damaged| {
+                damaged.retain(|entry| entry.key != key_of(id));
+                damaged.push(DamagedEntry { key: key_of(id), reason: reason.clone() });
+            });
+            self.maps.update(|maps| maps.retain(|entry| entry.id != id));
+            OpenError::Damaged(reason)
+        })?;
+        let left = self.left.try_update_value(|left| left.remove(&id)).flatten();
+        // Another tab may have gone on with the map meanwhile: then the stored copy counts.
+        let editor = left.filter(|editor| editor.document() == &loaded.document);
+        Ok((editor.unwrap_or_else(|| Editor::new(loaded.document)), header.rev))
+    }
+
+    /// Keeps the history of a map that is left, for when it is opened again in this page.
+    pub fn keep(self, editor: Editor) {
+        self.left.update_value(|left| drop(left.insert(editor.document().id(), editor)));
+    }
+
+    /// Stores a map as its revision `rev`. If it fails, the older stored copy is still there.
+    ///
+    /// # Errors
+    /// Says why the browser did not take it.
+    pub fn save(self, document: &Document, rev: u64) -> Result<(), SaveFault> {
+        let text = stored::write(document, rev, &clock::timestamp());
+        storage::set(&key_of(document.id()), &text).map_err(|error| match error {
+            StoreError::Full => SaveFault::Full,
+            StoreError::Blocked => SaveFault::Blocked,
+        })
+    }
+
+    /// Stores the next revision of a map that is open, unless another tab has stored one meanwhile.
+    ///
+    /// # Errors
+    /// Says why the browser did not take it, or that the stored copy is not the revision before `rev`.
+    pub fn save_next(self, document: &Document, rev: u64) -> Result<(), SaveFault> {
+        let stored = storage::get(&key_of(document.id())).and_then(|text| stored::header(&text).ok());
+        if stored.is_some_and(|header| header.rev + 1 != rev) {
+            return Err(SaveFault::Conflict);
+        }
+        self.save(document, rev)
+    }
+
+    /// Adds a map to the library and lists it.
+    ///
+    /// # Errors
+    /// Says why the browser did not take it.
+    pub fn add_map(self, document: &Document) -> Result<(), SaveFault> {
+        self.save(document, 1)?;
+        self.refresh();
+        Ok(())
+    }
+
+    /// Puts a map in the place of the one with the same id.
+    ///
+    /// # Errors
+    /// Says why the browser did not take it; the older copy is still there then.
+    pub fn replace(self, document: &Document) -> Result<(), SaveFault> {
+        let before = storage::get(&key_of(document.id()));
+        let rev = before.and_then(|text| stored::header(&text).ok()).map_or(0, |header| header.rev);
+        self.save(document, rev + 1)?;
+        self.left.update_value(|left| drop(left.remove(&document.id())));
+        self.refresh();
+        Ok(())
+    }
+
+    /// Reads a map without opening it.
+    #[must_use]
+    pub fn read(self, id: MapId) -> Option<Document> {
+        let text = storage::get(&key_of(id))?;
+        stored::read(&text, &mut RandomIds).ok().map(|(_, loaded)| loaded.document)
+    }
+
+    /// Changes the title of a map that is not open, as a step that can be undone once it is.
+    ///
+    /// # Errors
+    /// Says why the browser did not take it.
+    pub fn rename(self, id: MapId, title: String) -> Result<(), SaveFault> {
+        let Ok((mut editor, rev)) = self.open(id) else { return Ok(()) };
+        let command = crate::edit::Command::EditMap(crate::edit::MapEdit::Title(title));
+        let renamed = editor.dispatch(command, clock::now_ms());
+        let saved = if renamed.is_ok() { self.save(editor.document(), rev + 1) } else { Ok(()) };
+        self.keep(editor);
+        self.refresh();
+        saved
+    }
+
+    /// Adds a copy of a map.
+    ///
+    /// # Errors
+    /// Says why the browser did not take it.
+    pub fn duplicate(self, id: MapId) -> Result<(), SaveFault> {
+        let Some(document) = self.read(id) else { return Ok(()) };
+        let title = wording::copy_of(&document.map().title);
+        self.add_map(&document.into_copy(MapId(RandomIds.next_id()), title))
+    }
+
+    /// Deletes a map; answers what brings it back.
+    pub fn delete(self, id: MapId) -> Option<Deleted> {
+        let key = key_of(id);
+        let text = storage::get(&key)?;
+        storage::remove(&key);
+        self.refresh();
+        Some(Deleted { key, text })
+    }
+
+    /// Brings a deleted map back, unless there is a map in its place by now.
+    ///
+    /// # Errors
+    /// Says why the browser did not take it.
+    pub fn restore(self, deleted: &Deleted) -> Result<(), SaveFault> {
+        if storage::get(&deleted.key).is_some() {
+            return Err(SaveFault::Conflict);
+        }
+        let restored = storage::set(&deleted.key, &deleted.text);
+        self.refresh();
+        restored.or(Err(SaveFault::Full))
+    }
+
+    /// Deletes a stored text that cannot be read; answers what brings it back.
+    pub fn delete_damaged(self, key: &str) -> Option<Deleted> {
+        let text = storage::get(key)?;
+        storage::remove(key);
+        self.refresh();
+        Some(Deleted { key: key.to_owned(), text })
+    }
+}
+
+/// A stored text that was deleted.
+#[derive(Debug, Clone)]
+pub struct Deleted {
+    key: String,
+    text: String,
+}
+
+/// What the keys of stored maps start with: the folder of the site keeps two copies of the app apart.
+fn prefix() -> String {
+    format!("waymark:{}:map:", page::site_path())
+}
+
+pub(crate) fn key_of(id: MapId) -> String {
+    format!("{}{id}", prefix())
+}

@@ -1,0 +1,23 @@
+//! A screen as a whole: whether it is drawn, and its main part.
+
+use leptos::prelude::request_animation_frame;
+
+use crate::platform::{element, page};
+
+/// Says to whoever waits for the page whether a screen is drawn.
+pub fn set_ready(is_ready: bool) {
+    page::set_ready(is_ready);
+}
+
+/// Says so once the page shows the last change.
+pub fn set_ready_soon() {
+    request_animation_frame(|| page::set_ready(true));
+}
+
+/// Gives the focus to the main part of the page, which is no control.
+pub fn focus_main() {
+    if let Some(main) = element::find("#main") {
+        element::make_focusable(&main);
+        element::focus(&main);
+    }
+}

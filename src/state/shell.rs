@@ -1,0 +1,79 @@
+//! What every screen shares.
+
+use leptos::prelude::*;
+
+use crate::platform::page;
+use crate::session::SaveFault;
+use crate::state::announcer::Announcer;
+use crate::state::dialogs::Dialogs;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::toasts::Toasts;
+use crate::wording;
+
+/// Everything that the screens share.
+#[derive(Debug, Clone, Copy)]
+pub struct Shell {
+    /// The maps of this browser.
+    pub library: Library,
+    /// Which screen is shown.
+    pub navigation: Navigation,
+    /// What screen readers are told.
+    pub announcer: Announcer,
+    /// Short messages.
+    pub toasts: Toasts,
+    /// The question that is being asked.
+    pub dialogs: Dialogs,
+}
+
+impl Shell {
+    /// Makes it and lets all components find it.
+    #[must_use]
+    pub fn provide() -> Self {
+        let shell = Self {
+            library: Library::new(),
+            navigation: Navigation::new(),
+            announcer: Announcer::new(),
+            toasts: Toasts::new(),
+            dialogs: Dialogs::new(),
+        };
+        provide_context(shell);
+        shell
+    }
+
+    /// Puts the title of the open map into the title of the page.
+    pub fn set_page_title(map: &str) {
+        page::set_title(&wording::page_title(Some(map)));
+    }
+
+    /// Takes the title of a map out of the title of the page.
+    pub fn reset_page_title() {
+        page::set_title(&wording::page_title(None));
+    }
+
+    /// Says why something could not be stored, if it could not. Answers whether it could.
+    pub fn tell_fault(self, result: Result<(), SaveFault>) -> bool {
+        match result {
+            Ok(()) => true,
+            Err(fault) => {
+                let words = wording::save_fault(fault == SaveFault::Full);
+                self.toasts.show(wording::not_added(words));
+                false
+            }
+        }
+    }
+
+    /// Says so if a deleted map could not be brought back.
+    pub fn tell_restored(self, result: Result<(), SaveFault>) {
+        match result {
+            Err(SaveFault::Conflict) => self.toasts.show(wording::already_back()),
+            result => drop(self.tell_fault(result)),
+        }
+    }
+
+    /// The shell that every component finds.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+}

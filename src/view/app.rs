@@ -1,0 +1,120 @@
+//! The app: its screens, and what stands in the page whatever the screen.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::model::{MapId, PersonaId};
+use crate::session::Route;
+use crate::state::{Importing, Shell, screen};
+use crate::view::dialogs::AppDialogs;
+use crate::view::editor::EditorScreen;
+use crate::view::home::HomeScreen;
+use crate::view::parts::icon::{Icon, IconName};
+use crate::view::parts::menu::MenuOpener;
+use crate::view::parts::toast_list::ToastList;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let shell = Shell::provide();
+    provide_context(Importing::new(shell));
+    MenuOpener::provide();
+    view! {
+        <div class="app">
+            <SkipLink/>
+            <Screens/>
+            <AppDialogs/>
+            <OpenFileInput/>
+            <DropVeil/>
+            <div data-announcer="" role="status" aria-live="polite" class="sr-only">
+                {move || shell.announcer.text()}
+            </div>
+            <ToastList toasts=shell.toasts/>
+        </div>
+    }
+}
+
+/// Leads those who use the keyboard past the bar. A plain link to `#main` would be an address of the app.
+#[component]
+fn SkipLink() -> impl IntoView {
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        screen::focus_main();
+    };
+    view! { <a class="skip-link" href="#main" on:click=skip>"Skip to the content"</a> }
+}
+
+/// The screen that the address shows. Another persona of the same map is the same screen.
+#[component]
+fn Screens() -> impl IntoView {
+    let shell = Shell::expect();
+    let map = Memo::new(move |_| match shell.navigation.route() {
+        Route::Home => None,
+        Route::Map { map, .. } => Some(map),
+    });
+    let persona = Memo::new(move |_| match shell.navigation.route() {
+        Route::Home => None,
+        Route::Map { persona, .. } => persona,
+    });
+    Effect::new(move |shown: Option<Option<MapId>>| {
+        let map = map.get();
+        if shown.is_some() {
+            shell.dialogs.leave_screen();
+        }
+        if shown.flatten().is_some() {
+            shell.toasts.withdraw_offers();
+            if map.is_none() {
+                // What had the focus is gone with the editor.
+                request_animation_frame(screen::focus_main);
+            }
+        }
+        map
+    });
+    move || {
+        screen::set_ready(false);
+        screen(map.get(), persona)
+    }
+}
+
+fn screen(map: Option<MapId>, persona: Memo<Option<PersonaId>>) -> AnyView {
+    match map {
+        None => view! { <HomeScreen/> }.into_any(),
+        Some(map) => view! { <EditorScreen map persona/> }.into_any(),
+    }
+}
+
+/// The input that "Open file" presses. It is out of reach for keys and screen readers: the button is in reach.
+///
+/// It takes any file: what a file is is seen when it is read, and names lie.
+#[component]
+fn OpenFileInput() -> impl IntoView {
+    let importing = Importing::expect();
+    view! {
+        <input
+            type="file"
+            multiple
+            data-open-file=""
+            class="sr-only"
+            aria-label="Open files"
+            aria-hidden="true"
+            tabindex="-1"
+            on:change=move |event| importing.open_picked(event.target())
+        />
+    }
+}
+
+/// Shows while files are over the window that they can be dropped anywhere.
+#[component]
+fn DropVeil() -> impl IntoView {
+    let is_over = Importing::expect().hear_files();
+    view! {
+        <Show when=move || is_over.get()>
+            <div class="drop-veil">
+                <p class="drop-veil-text">
+                    <Icon name=IconName::Open/>
+                    "Drop to open"
+                </p>
+            </div>
+        </Show>
+    }
+}

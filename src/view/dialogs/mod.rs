@@ -1,0 +1,49 @@
+//! Questions and reports over a screen, one at a time.
+
+mod add_lane;
+mod delete_item;
+mod delete_map;
+mod imported;
+mod move_to;
+mod rename_map;
+mod same_map;
+
+use leptos::prelude::*;
+
+use crate::state::{Dialog, Shell};
+use crate::view::dialogs::add_lane::AddLane;
+use crate::view::dialogs::delete_item::DeleteItem;
+use crate::view::dialogs::delete_map::DeleteMap;
+use crate::view::dialogs::imported::Imported;
+use crate::view::dialogs::move_to::MoveTo;
+use crate::view::dialogs::rename_map::RenameMap;
+use crate::view::dialogs::same_map::SameMapQuestion;
+
+/// The dialogs about the library. They stand in the page whatever the screen.
+#[component]
+pub fn AppDialogs() -> impl IntoView {
+    let dialogs = Shell::expect().dialogs;
+    let dialog = |dialog: Dialog| match dialog {
+        Dialog::RenameMap(map) => view! { <RenameMap map/> }.into_any(),
+        Dialog::DeleteMap(map) => view! { <DeleteMap map/> }.into_any(),
+        Dialog::Imported(report) => view! { <Imported report/> }.into_any(),
+        Dialog::SameMap(same) => view! { <SameMapQuestion same=*same/> }.into_any(),
+        Dialog::DeleteItem(_) | Dialog::MoveTo(_) | Dialog::AddLane => ().into_any(),
+    };
+    move || dialogs.current().map(dialog)
+}
+
+/// The dialogs about the open map. They stand inside its screen.
+#[component]
+pub fn EditorDialogs() -> impl IntoView {
+    let dialogs = Shell::expect().dialogs;
+    let dialog = |dialog: Dialog| match dialog {
+        Dialog::DeleteItem(item) => view! { <DeleteItem item/> }.into_any(),
+        Dialog::MoveTo(item) => view! { <MoveTo item/> }.into_any(),
+        Dialog::AddLane => view! { <AddLane/> }.into_any(),
+        Dialog::RenameMap(_) | Dialog::DeleteMap(_) | Dialog::Imported(_) | Dialog::SameMap(_) => {
+            ().into_any()
+        }
+    };
+    move || dialogs.current().map(dialog)
+}

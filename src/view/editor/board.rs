@@ -1,0 +1,152 @@
+//! The board: stages across, lanes down, and one set of listeners for everything on it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::model::{LaneId, PersonaId, Scope};
+use crate::state::drag::Dragging;
+use crate::state::{ViewMemory, Workspace, dom};
+use crate::view::editor::board_head::BoardHead;
+use crate::view::editor::lane_row::LaneRow;
+use crate::view::editor::palette::Palette;
+use crate::view::editor::{board_keys, board_menu, board_pointer};
+use crate::view::look;
+use crate::view::parts::avatar::Avatar;
+use crate::view::parts::face::CurveTint;
+use crate::view::parts::icon::{Icon, IconName};
+
+/// The board of the open map.
+#[component]
+pub fn Board() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let dragging = Dragging::expect();
+    let memory = expect_context::<ViewMemory>();
+    let root = NodeRef::<html::Section>::new();
+    root.on_load(move |root| {
+        dragging.hear_touches(&root);
+        workspace.nearness.watch("[data-canvas]", move || memory.restore_soon());
+    });
+    watch_structure(workspace);
+    let stage_count = move || workspace.store.stage_ids().len().to_string();
+    view! {
+        <div
+            class="canvas-area"
+            on:pointerdown=move |event| board_pointer::on_down(dragging, &event)
+            on:pointermove=move |event| board_pointer::on_move(dragging, &event)
+            on:pointerup=move |event| board_pointer::on_up(dragging, &event)
+            on:pointercancel=move |_| dragging.pointer_cancelled()
+            on:lostpointercapture=move |event| board_pointer::on_lost_capture(dragging, &event)
+        >
+        <section
+            class="board"
+            data-canvas=""
+            node_ref=root
+            aria-label="Journey map"
+            style=("--stages", stage_count)
+            style=("--zoom", move || memory.zoom().to_string())
+            on:contextmenu=move |event| board_menu::on_context_menu(workspace, dragging, &event)
+            on:dragstart=|event| event.prevent_default()
+            on:click=move |event| board_pointer::on_click(workspace, dragging, &event)
+            on:dblclick=move |event| board_pointer::on_double_click(workspace, &event)
+            on:keydown=move |event| board_keys::on_key_down(workspace, dragging, &event)
+            on:focusin=move |event| dom::move_tab_stop(event.target())
+            on:scroll=move |_| { dragging.scrolled(); memory.scrolled(); }
+        >
+            <CurveTint/>
+            <div class="board-grid" role="grid" aria-label="Stages and lanes">
+                <BoardHead/>
+                <For each=move || workspace.shown_personas() key=|id| *id let:persona>
+                    <PersonaGroup persona/>
+                </For>
+                <SharedGroup/>
+            </div>
+            <EmptyBoard/>
+            <div class="drop-tint" data-tint="" aria-hidden="true"></div>
+            <div class="indicator" data-indicator="" aria-hidden="true"></div>
+        </section>
+        <Palette/>
+        <div class="preview" data-preview="" aria-hidden="true"></div>
+        </div>
+    }
+}
+
+/// When stages, lanes or personas come and go, new cells are to be watched, and the tab stop may be gone.
+fn watch_structure(workspace: Workspace) {
+    Effect::new(move |_| {
+        workspace.track_structure();
+        request_animation_frame(move || {
+            workspace.nearness.watch_new_cells();
+            dom::ensure_tab_stop();
+        });
+    });
+}
+
+/// The lanes of one scope, in order.
+fn lanes(workspace: Workspace, scope: Scope) -> Vec<LaneId> {
+    let mut lanes = workspace.store.lane_ids();
+    lanes.retain(|lane| workspace.store.with_lane(*lane, |lane| lane.scope) == Some(scope));
+    lanes
+}
+
+/// The rows of one persona.
+#[component]
+fn PersonaGroup(persona: PersonaId) -> impl IntoView {
+    let workspace = Workspace::expect();
+    let store = workspace.store;
+    let name = move || workspace.item_name(crate::session::Item::Persona(persona));
+    let is_one_of_many = move || store.persona_ids().len() > 1;
+    view! {
+        <div class="board-group" role="rowgroup" aria-label=name>
+            <Show when=is_one_of_many>
+                <div class="group-head" role="row">
+                    <div class="group-name" role="rowheader" data-color=move || look::color(workspace.persona_color(persona))>
+                        <Avatar persona/>
+                        <span dir="auto">{name}</span>
+                    </div>
+                </div>
+            </Show>
+            <For each=move || lanes(workspace, Scope::PerPersona) key=|id| *id let:lane>
+                <LaneRow lane persona=Some(persona)/>
+            </For>
+        </div>
+    }
+}
+
+/// The rows that all personas share.
+#[component]
+fn SharedGroup() -> impl IntoView {
+    let workspace = Workspace::expect();
+    view! {
+        <div class="board-group shared" role="rowgroup" aria-label="Shared by all personas">
+            <For each=move || lanes(workspace, Scope::Shared) key=|id| *id let:lane>
+                <LaneRow lane persona=None/>
+            </For>
+        </div>
+    }
+}
+
+/// What a board without stages or personas says.
+#[component]
+fn EmptyBoard() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let has_stages = move || !workspace.store.stage_ids().is_empty();
+    let has_personas = move || !workspace.store.persona_ids().is_empty();
+    view! {
+        <Show when=move || !has_stages()>
+            <div class="empty-state">
+                <p>"A journey goes through stages. Add the first one."</p>
+                <button type="button" class="button primary" on:click=move |_| workspace.add_stage(None)>
+                    <Icon name=IconName::Plus/> "Add stage"
+                </button>
+            </div>
+        </Show>
+        <Show when=move || !has_personas()>
+            <div class="empty-state">
+                <p>"Whose journey is it? Add the first persona."</p>
+                <button type="button" class="button primary" on:click=move |_| workspace.add_persona()>
+                    <Icon name=IconName::Plus/> "Add persona"
+                </button>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,161 @@
+//! What keys do on the board and in the editor; the table is in `session::keymap`.
+
+use leptos::ev::KeyboardEvent;
+
+use crate::model::CardId;
+use crate::session::Direction;
+use crate::session::drag::{CancelReason, one_step};
+use crate::session::focus::{self, Spot};
+use crate::session::keymap::{self, AppAction, BoardAction, Chord};
+use crate::state::drag::Dragging;
+use crate::state::{Workspace, dom};
+use crate::view::editor::board_menu;
+use crate::view::editor::board_pointer::drag_item_at;
+
+/// A key goes down anywhere in the editor.
+pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &KeyboardEvent) {
+    let key = event.key();
+    if is_of_input_method(event) {
+        return;
+    }
+    if key == "Escape" && !dragging.is_idle() {
+        event.prevent_default();
+        return dragging.cancel(CancelReason::Escape);
+    }
+    let Some(action) = keymap::app_action(chord(event, &key)) else { return };
+    // A text field has an undo of its own for what is being typed in it.
+    let is_typing = dom::is_text_field(event.target());
+    if is_typing && matches!(action, AppAction::Undo | AppAction::Redo) {
+        return;
+    }
+    event.prevent_default();
+    match action {
+        AppAction::Undo => workspace.undo(),
+        AppAction::Redo => workspace.redo(),
+        AppAction::Download => workspace.download(),
+        AppAction::Open => dom::press("[data-open-file]"),
+    }
+}
+
+/// A key goes down on the board.
+pub(super) fn on_key_down(workspace: Workspace, dragging: Dragging, event: &KeyboardEvent) {
+    if is_of_input_method(event) || dom::is_text_field(event.target()) {
+        return;
+    }
+    let key = event.key();
+    if dragging.is_following_keys() {
+        return on_lifted_key(dragging, event, &key);
+    }
+    let Some(spot) = dom::spot_at(event.target()) else { return };
+    let is_on_button = dom::closest(event.target(), "button:not([data-curve-point])").is_some();
+    if is_on_button && matches!(key.as_str(), "Enter" | " ") {
+        return;
+    }
+    if key == " " {
+        event.prevent_default();
+        if let (Some(item), false) = (drag_item_at(spot), event.repeat()) {
+            workspace.store.select(item.on_map());
+            dragging.lift(item);
+        }
+        return;
+    }
+    if let Some(action) = keymap::board_action(chord(event, &key)) {
+        event.prevent_default();
+        act(workspace, spot, action);
+    }
+}
+
+/// Arrows, Space, Enter and Escape belong to what is lifted; Tab does nothing.
+fn on_lifted_key(dragging: Dragging, event: &KeyboardEvent, key: &str) {
+    event.prevent_default();
+    event.stop_propagation();
+    match (key, keymap::arrow(key)) {
+        (_, Some(direction)) => dragging.arrow(direction),
+        (" " | "Enter", _) if !event.repeat() => dragging.drop_here(),
+        ("Escape", _) => dragging.cancel(CancelReason::Escape),
+        _ => {}
+    }
+}
+
+fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
+    let item = drag_item_at(spot).and_then(|item| item.on_map());
+    match (action, spot) {
+        (BoardAction::Focus(focus::FocusKey::Arrow(direction)), Spot::Face(card))
+            if matches!(direction, Direction::Up | Direction::Down) =>
+        {
+            change_feeling(workspace, card, direction == Direction::Up);
+        }
+        (BoardAction::Focus(key), _) => {
+            let rows = workspace.rows_now();
+            let next = workspace.store.peek(|document| focus::next(document, &rows, spot, key));
+            if let Some(next) = next {
+                workspace.store.select(drag_item_at(next).and_then(|item| item.on_map()));
+                workspace.focus_spot(next);
+            }
+        }
+        (BoardAction::Move(direction), _) => move_one_step(workspace, spot, direction),
+        (BoardAction::Edit, Spot::Cell(cell)) => workspace.begin_draft(cell, 0),
+        (BoardAction::Edit, _) => {
+            if let Some(item) = item {
+                workspace.edit_title(item);
+            }
+        }
+        (BoardAction::New, Spot::Cell(cell)) => workspace.begin_draft(cell, usize::MAX),
+        (BoardAction::New, Spot::Card(card)) => {
+            if let Some(position) = workspace.store.peek(|document| document.position(card)) {
+                workspace.begin_draft(position.cell, position.index + 1);
+            }
+        }
+        (BoardAction::New, Spot::Stage(stage)) => workspace.add_stage(Some(stage)),
+        (BoardAction::New, Spot::Lane(_) | Spot::Face(_)) => {}
+        (BoardAction::Delete, _) => {
+            if let Some(item) = item {
+                workspace.delete(item);
+            }
+        }
+        (BoardAction::Menu, _) => {
+            if let Some(item) = item {
+                board_menu::open_at_item(workspace, item);
+            }
+        }
+        (BoardAction::Better, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, true),
+        (BoardAction::Worse, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, false),
+        (BoardAction::Duplicate, Spot::Card(card)) => workspace.duplicate_card(card),
+        (BoardAction::Better | BoardAction::Worse | BoardAction::Duplicate, _) => {}
+    }
+}
+
+fn change_feeling(workspace: Workspace, card: CardId, is_better: bool) {
+    let sentiment = workspace.store.peek(|document| {
+        document.card(card).and_then(|card| card.touchpoint()).map(|touchpoint| touchpoint.sentiment)
+    });
+    if let Some(sentiment) = sentiment {
+        workspace.feel(card, if is_better { sentiment.better() } else { sentiment.worse() });
+    }
+}
+
+/// Moves what is at `spot` one step, says where it is now, and keeps the focus on it.
+pub(super) fn move_one_step(workspace: Workspace, spot: Spot, direction: Direction) {
+    let Some(item) = drag_item_at(spot) else { return };
+    let rows = workspace.rows_now();
+    let command = workspace.store.peek(|document| one_step(document, &rows, item, direction));
+    if let Some(command) = command
+        && workspace.run_and_tell(command)
+    {
+        workspace.focus_spot(spot);
+    }
+}
+
+/// While an input method composes a word, all keys are its own. Code 229 is what old ones send.
+fn is_of_input_method(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+fn chord<'key>(event: &KeyboardEvent, key: &'key str) -> Chord<'key> {
+    Chord {
+        key,
+        is_mod: event.ctrl_key() || event.meta_key(),
+        is_shift: event.shift_key(),
+        is_alt: event.alt_key(),
+    }
+}

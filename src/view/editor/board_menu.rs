@@ -1,0 +1,111 @@
+//! The menus of cards, stages, lanes and personas: whatever can be dragged can be moved here, too.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::session::drag::one_step;
+use crate::session::{Direction, Item};
+use crate::state::drag::Dragging;
+use crate::state::{Dialog, Workspace, dom};
+use crate::view::editor::board_pointer::drag_item_of;
+use crate::view::parts::icon::{Icon, IconName};
+use crate::view::parts::menu::{Anchor, MenuItem, MenuOpener};
+use crate::wording;
+
+/// Opens the menu of `item` below its "…" button.
+pub(super) fn open_at_button(workspace: Workspace, item: Item, button: &dom::HtmlElement) {
+    workspace.store.select(Some(item));
+    open(workspace, item, Anchor::Below(dom::rect(button)));
+}
+
+/// Opens the menu of `item` below the thing itself.
+pub(super) fn open_at_item(workspace: Workspace, item: Item) {
+    if let Some(element) = dom::find(&dom::selector_of(item)) {
+        open(workspace, item, Anchor::Below(dom::rect(&element)));
+    }
+}
+
+/// A right click opens the menu of what is under it. While a finger drags, a long press means nothing.
+pub(super) fn on_context_menu(workspace: Workspace, dragging: Dragging, event: &MouseEvent) {
+    if dragging.is_touching() || dragging.is_lifted() {
+        return event.prevent_default();
+    }
+    if dom::is_text_field(event.target()) {
+        return;
+    }
+    if let Some(item) = dom::item_at(event.target()) {
+        event.prevent_default();
+        workspace.store.select(Some(item));
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        open(workspace, item, Anchor::At(at.0, at.1));
+    }
+}
+
+fn open(workspace: Workspace, item: Item, anchor: Anchor) {
+    let label = wording::more_actions(&workspace.item_name_now(item));
+    MenuOpener::expect().open(anchor, label, items(workspace, item), dom::selector_of(item));
+}
+
+/// What can be done with `item`.
+fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
+    let dialogs = workspace.shell.dialogs;
+    let mut items = vec![MenuItem::new("Rename", IconName::Edit, move || workspace.edit_title(item))];
+    if let Item::Card(card) = item {
+        items.push(MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_card(card)));
+    }
+    if let Item::Stage(stage) = item {
+        items
+            .push(MenuItem::new("Add stage after", IconName::Plus, move || workspace.add_stage(Some(stage))));
+    }
+    items.push(MenuItem::new("Move to…", IconName::MoveTo, move || dialogs.ask(Dialog::MoveTo(item))));
+    items.extend(steps(workspace, item));
+    items.push(MenuItem::new("Delete", IconName::Trash, move || workspace.delete(item)).danger());
+    items
+}
+
+/// The steps that are possible from where `item` is.
+fn steps(workspace: Workspace, item: Item) -> Vec<MenuItem> {
+    let directions = [
+        (Direction::Up, "Move up", IconName::Up),
+        (Direction::Down, "Move down", IconName::Down),
+        (Direction::Left, "Move left", IconName::Back),
+        (Direction::Right, "Move right", IconName::Forward),
+    ];
+    if let Item::Persona(id) = item {
+        let step = |(to_right, label, icon)| {
+            MenuItem::new(label, icon, move || workspace.move_persona_one_step(id, to_right))
+        };
+        return [(false, "Move left", IconName::Back), (true, "Move right", IconName::Forward)]
+            .map(step)
+            .into();
+    }
+    let Some(dragged) = drag_item_of(workspace, item) else { return Vec::new() };
+    let rows = workspace.rows_now();
+    let possible = directions.into_iter().filter_map(|(direction, label, icon)| {
+        let command = workspace.store.peek(|document| one_step(document, &rows, dragged, direction))?;
+        let run = move || {
+            if workspace.run_and_tell(command.clone()) {
+                workspace.reveal(item);
+            }
+        };
+        Some(MenuItem::new(label, icon, run))
+    });
+    possible.collect()
+}
+
+/// The buttons at the end of the inspector that do what the menu does most.
+#[component]
+pub(super) fn ItemButtons(item: Item) -> impl IntoView {
+    let workspace = Workspace::expect();
+    let dialogs = workspace.shell.dialogs;
+    view! {
+        <div class="inspector-actions">
+            <button type="button" class="button" on:click=move |_| dialogs.ask(Dialog::MoveTo(item))>
+                <Icon name=IconName::MoveTo/> "Move to…"
+            </button>
+            <button type="button" class="button danger" on:click=move |_| workspace.delete(item)>
+                <Icon name=IconName::Trash/> "Delete"
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,78 @@
+//! A cell: the cards of one stage in one lane, and where one can be added.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::model::{CardId, CellKey, LaneKind};
+use crate::state::Workspace;
+use crate::view::editor::card_view::CardView;
+use crate::view::editor::title_editor::DraftEditor;
+use crate::view::parts::icon::{Icon, IconName};
+use crate::wording;
+
+/// How high a card is about, in pixels: the height of cards that are not drawn yet.
+const CARD_HEIGHT: usize = 64;
+
+/// What the list of a cell holds: its cards, and the card that is being written, if it is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Entry {
+    Card(CardId),
+    Draft,
+}
+
+/// A cell. While it is far from what is on the screen, it only keeps its room.
+#[component]
+pub fn CellView(cell: CellKey, kind: LaneKind) -> impl IntoView {
+    let workspace = Workspace::expect();
+    let near = RwSignal::from(workspace.nearness.of(cell));
+    let room = move || match near.get() {
+        true => String::new(),
+        false => format!("{}px", workspace.store.card_count(cell) * CARD_HEIGHT),
+    };
+    view! {
+        <div
+            class="cell"
+            role="gridcell"
+            data-cell=""
+            data-cell-stage=cell.stage.to_string()
+            data-cell-lane=cell.lane.to_string()
+            data-cell-persona=cell.persona.map_or_else(String::new, |persona| persona.to_string())
+            style:min-height=room
+        >
+            {move || near.get().then(|| view! { <CellContent cell kind/> })}
+        </div>
+    }
+}
+
+#[component]
+fn CellContent(cell: CellKey, kind: LaneKind) -> impl IntoView {
+    let workspace = Workspace::expect();
+    let entries = move || {
+        let mut entries: Vec<_> = workspace.store.card_ids(cell).into_iter().map(Entry::Card).collect();
+        if let Some(at) = workspace.draft_in(cell) {
+            entries.insert(at.min(entries.len()), Entry::Draft);
+        }
+        entries
+    };
+    let row = move |entry| match entry {
+        Entry::Card(id) => Either::Left(view! { <CardView id lane=kind/> }),
+        Entry::Draft => Either::Right(view! { <li><DraftEditor cell kind/></li> }),
+    };
+    let noun = wording::card_noun(kind);
+    let stage = move || workspace.stage_name(cell.stage);
+    view! {
+        <ul class="cards">
+            <For each=entries key=|entry| *entry children=row/>
+        </ul>
+        <button
+            type="button"
+            class="add-card"
+            data-add=""
+            tabindex="-1"
+            aria-label=move || wording::add_card_to(kind, &stage())
+        >
+            <Icon name=IconName::Plus/>
+            <span class="add-card-text">{noun}</span>
+        </button>
+    }
+}

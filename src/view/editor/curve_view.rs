@@ -1,0 +1,133 @@
+//! The emotion curve in one cell: its piece of the line, and a face for each touchpoint of the stage.
+
+use std::fmt::Write as _;
+
+use leptos::prelude::*;
+
+use crate::insight::{CurvePoint, Segment, monotone_segments};
+use crate::model::{CardId, PersonaId, Sentiment, StageId};
+use crate::session::Item;
+use crate::state::{StageFeelings, Workspace};
+use crate::view::look;
+use crate::view::parts::face::Face;
+use crate::wording;
+
+/// The height of the drawing in its own units; its width is the same. The neutral line is in the middle.
+const SIZE: f64 = 100.0;
+/// The room above the best and below the worst feeling, in units of the drawing.
+const MARGIN: f64 = 14.0;
+
+/// One stage's piece of a persona's emotion curve.
+#[component]
+pub fn CurveCell(persona: PersonaId, stage: StageId) -> impl IntoView {
+    let workspace = Workspace::expect();
+    let feelings = Memo::new(move |_| workspace.stage_feelings(persona, stage));
+    let line = move || feelings.with(|feelings| path(&segments(feelings)));
+    let area = move || feelings.with(|feelings| area(&segments(feelings)));
+    let color = move || workspace.persona_color(persona);
+    let faces = move || {
+        feelings.with(|feelings| {
+            let count = feelings.own.len();
+            let place = |(index, feeling): (usize, &(CardId, Sentiment))| (feeling.0, index, count);
+            feelings.own.iter().enumerate().map(place).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <svg
+            class="curve-svg"
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            data-color=move || look::color(color())
+        >
+            <line class="curve-neutral" x1="0" y1="50" x2="100" y2="50"/>
+            <path class="curve-area" d=area/>
+            <path class="curve-line" d=line/>
+        </svg>
+        <For
+            each=faces
+            key=|place| *place
+            children=move |(card, index, count)| view! { <FacePoint card index count/> }
+        />
+    }
+}
+
+/// A face that can be dragged up and down, and set by arrow keys.
+#[component]
+fn FacePoint(card: CardId, index: usize, count: usize) -> impl IntoView {
+    let workspace = Workspace::expect();
+    let sentiment = Memo::new(move |_| workspace.sentiment(card).unwrap_or_default());
+    let name = move || workspace.item_name(Item::Card(card));
+    view! {
+        <button
+            type="button"
+            class="curve-point"
+            role="slider"
+            tabindex="-1"
+            data-curve-point=card.to_string()
+            aria-orientation="vertical"
+            aria-valuemin="-2"
+            aria-valuemax="2"
+            aria-valuenow=move || sentiment.get().value().to_string()
+            aria-valuetext=move || wording::sentiment(sentiment.get())
+            aria-label=name
+            title=name
+            style:left=format!("{:.3}%", across(index, count) * SIZE)
+            style:top=move || format!("{:.3}%", height(sentiment.get()))
+        >
+            {move || view! { <Face sentiment=sentiment.get()/> }}
+        </button>
+    }
+}
+
+/// How far across its stage the touchpoint `index` of `count` stands, from 0 to 1.
+#[expect(clippy::cast_precision_loss, reason = "counts of cards are small")]
+fn across(index: usize, count: usize) -> f64 {
+    (index as f64 + 0.5) / count.max(1) as f64
+}
+
+/// Where a feeling is drawn, in units of the drawing from its top.
+fn height(sentiment: Sentiment) -> f64 {
+    SIZE / 2.0 - f64::from(sentiment.value()) / 2.0 * (SIZE / 2.0 - MARGIN)
+}
+
+/// The pieces of the curve that touch the cell, in units of the drawing.
+fn segments(feelings: &StageFeelings) -> Vec<Segment> {
+    let point = |stages: f64, index: usize, count: usize, sentiment: Sentiment| CurvePoint {
+        x: (stages + across(index, count)) * SIZE,
+        y: height(sentiment),
+    };
+    let neighbor = |near: &crate::state::Neighbor| point(near.stages, near.index, near.count, near.sentiment);
+    let own = feelings.own.iter().enumerate();
+    let own = own.map(|(index, (_, sentiment))| point(0.0, index, feelings.own.len(), *sentiment));
+    let before = feelings.before.iter().map(neighbor);
+    let after = feelings.after.iter().map(neighbor);
+    monotone_segments(&before.chain(own).chain(after).collect::<Vec<_>>())
+}
+
+fn path(segments: &[Segment]) -> String {
+    let mut path = String::new();
+    let Some(first) = segments.first() else { return path };
+    add(&mut path, 'M', &[first.from]);
+    for segment in segments {
+        add(&mut path, 'C', &[segment.control_1, segment.control_2, segment.to]);
+    }
+    path
+}
+
+fn area(segments: &[Segment]) -> String {
+    let (Some(first), Some(last)) = (segments.first(), segments.last()) else { return String::new() };
+    let mut area = path(segments);
+    let neutral = |point: CurvePoint| CurvePoint { y: SIZE / 2.0, ..point };
+    add(&mut area, 'L', &[neutral(last.to), neutral(first.from)]);
+    area.push('Z');
+    area
+}
+
+fn add(path: &mut String, command: char, points: &[CurvePoint]) {
+    path.push(command);
+    for point in points {
+        // Writing to a text never fails.
+        let _ = write!(path, "{:.2} {:.2} ", point.x, point.y);
+    }
+}

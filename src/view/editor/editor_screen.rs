@@ -1,0 +1,57 @@
+//! The screen of one open map.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::model::{MapId, PersonaId};
+use crate::state::drag::Dragging;
+use crate::state::{Autosave, Shell, ViewMemory, Workspace, listen};
+use crate::view::dialogs::EditorDialogs;
+use crate::view::editor::board::Board;
+use crate::view::editor::board_keys;
+use crate::view::editor::inspector::Inspector;
+use crate::view::editor::statusbar::Statusbar;
+use crate::view::editor::topbar::Topbar;
+use crate::view::home::MissingMap;
+
+/// The editor of `map`, or a word on why it cannot be opened.
+#[component]
+pub fn EditorScreen(map: MapId, persona: Memo<Option<PersonaId>>) -> impl IntoView {
+    let shell = Shell::expect();
+    match shell.library.open(map) {
+        Err(error) => Either::Left(view! { <MissingMap error/> }),
+        Ok((editor, rev)) => {
+            let workspace = Workspace::new(editor, persona);
+            let autosave = Autosave::start(workspace.store, shell.library, rev);
+            provide_context(workspace);
+            provide_context(autosave);
+            provide_context(ViewMemory::start(map, workspace.shown_persona));
+            let dragging = Dragging::provide(workspace);
+            listen::on_window_keydown(move |event| {
+                board_keys::on_app_key(workspace, dragging, &event);
+            });
+            on_cleanup(move || autosave.end());
+            Either::Right(view! { <Editor/> })
+        }
+    }
+}
+
+#[component]
+fn Editor() -> impl IntoView {
+    let workspace = Workspace::expect();
+    Effect::new(move |_| {
+        let title = workspace.store.with_map(|map| map.title.clone());
+        Shell::set_page_title(&title);
+    });
+    view! {
+        <div class="editor">
+            <Topbar/>
+            <main class="editor-main" id="main">
+                <Board/>
+                <Inspector/>
+            </main>
+            <Statusbar/>
+        </div>
+        <EditorDialogs/>
+    }
+}

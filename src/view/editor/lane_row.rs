@@ -1,0 +1,92 @@
+//! A row of the board: a lane's header and its cells.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::model::{CellKey, LaneId, LaneKind, PersonaId};
+use crate::session::Item;
+use crate::state::Workspace;
+use crate::view::editor::cell_view::CellView;
+use crate::view::editor::curve_view::CurveCell;
+use crate::view::editor::title_editor::TitleEditor;
+use crate::view::look;
+use crate::view::parts::icon::{Icon, IconName};
+use crate::wording;
+
+/// The row of `lane` for `persona`, or the one that all personas share.
+#[component]
+pub fn LaneRow(lane: LaneId, persona: Option<PersonaId>) -> impl IntoView {
+    let workspace = Workspace::expect();
+    let store = workspace.store;
+    // The kind of a lane never changes.
+    let kind = store.peek(|document| document.lane(lane).map(|lane| lane.kind)).unwrap_or(LaneKind::Custom);
+    let cell = move |stage| match (kind, persona) {
+        (LaneKind::Emotion, Some(persona)) => Either::Left(view! {
+            <div
+                class="cell curve-cell"
+                role="gridcell"
+                data-cell=""
+                data-cell-stage=stage.to_string()
+                data-cell-lane=lane.to_string()
+                data-cell-persona=persona.to_string()
+            >
+                {
+                    let near = workspace.nearness.of(CellKey { persona: Some(persona), lane, stage });
+                    move || near.get().then(|| view! { <CurveCell persona stage/> })
+                }
+            </div>
+        }),
+        _ => Either::Right(view! { <CellView cell=CellKey { persona, lane, stage } kind/> }),
+    };
+    view! {
+        <div
+            class="board-row"
+            role="row"
+            data-lane-kind=look::lane_kind(kind)
+            data-row-persona=persona.map_or_else(String::new, |persona| persona.to_string())
+        >
+            <LaneHead id=lane kind/>
+            <For each=move || store.stage_ids() key=|id| *id children=cell/>
+        </div>
+    }
+}
+
+/// The header of a lane. The board hears for it.
+#[component]
+fn LaneHead(id: LaneId, kind: LaneKind) -> impl IntoView {
+    let workspace = Workspace::expect();
+    let item = Item::Lane(id);
+    let title = move || {
+        if workspace.editing.is_on(item) {
+            Either::Left(view! { <TitleEditor item/> })
+        } else {
+            Either::Right(view! { <span class="lane-title" dir="auto">{workspace.item_name(item)}</span> })
+        }
+    };
+    view! {
+        <div
+            class="lane-head"
+            role="rowheader"
+            data-lane=id.to_string()
+            tabindex="-1"
+            aria-current=move || workspace.store.is_selected(item).then_some("true")
+            data-color=move || workspace.store.with_lane(id, |lane| lane.color.map(look::color)).flatten()
+        >
+            <span class="handle" data-handle="" aria-hidden="true"><Icon name=IconName::Handle/></span>
+            <div class="lane-text">
+                {title}
+                <span class="lane-hint">{wording::lane_hint(kind)}</span>
+            </div>
+            <button
+                type="button"
+                class="card-menu"
+                data-menu=""
+                tabindex="-1"
+                aria-haspopup="menu"
+                aria-label=move || wording::more_actions(&workspace.item_name(item))
+            >
+                <Icon name=IconName::More/>
+            </button>
+        </div>
+    }
+}

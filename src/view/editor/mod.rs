@@ -1,0 +1,20 @@
+//! The screen on which a map is edited.
+
+mod board;
+mod board_head;
+mod board_keys;
+mod board_menu;
+mod board_pointer;
+pub(crate) mod card_view;
+mod cell_view;
+mod curve_view;
+mod editor_screen;
+mod inspector;
+mod lane_row;
+mod palette;
+mod persona_tabs;
+mod statusbar;
+mod title_editor;
+mod topbar;
+
+pub use editor_screen::EditorScreen;

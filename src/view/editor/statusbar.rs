@@ -1,0 +1,74 @@
+//! The bar under the board: what the map holds, what is going on, and zoom.
+
+use leptos::prelude::*;
+
+use crate::model::Document;
+use crate::state::{Autosave, ViewMemory, Workspace};
+use crate::view::parts::icon::{Icon, IconName};
+use crate::wording;
+
+/// The bar under the board.
+#[component]
+pub fn Statusbar() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let autosave = expect_context::<Autosave>();
+    // Counting takes longer the larger the map is, so it waits until edits pause.
+    let summary = Memo::new(move |_| {
+        autosave.track_settled();
+        workspace.store.peek(summary)
+    });
+    view! {
+        <footer class="statusbar">
+            <p class="status-counts">{summary}</p>
+            <p class="status-words" dir="auto">{move || workspace.status.get()}</p>
+            <Zoom/>
+        </footer>
+    }
+}
+
+#[component]
+fn Zoom() -> impl IntoView {
+    let memory = expect_context::<ViewMemory>();
+    view! {
+        <div class="zoom" role="group" aria-label="Zoom">
+            <button
+                type="button"
+                class="button icon quiet"
+                aria-label="Zoom out"
+                title="Zoom out"
+                on:click=move |_| memory.zoom_step(false)
+            >
+                <Icon name=IconName::Minus/>
+            </button>
+            <button
+                type="button"
+                class="button quiet zoom-value"
+                title="Back to 100 %"
+                on:click=move |_| memory.zoom_reset()
+            >
+                {move || format!("{:.0} %", memory.zoom() * 100.0)}
+            </button>
+            <button
+                type="button"
+                class="button icon quiet"
+                aria-label="Zoom in"
+                title="Zoom in"
+                on:click=move |_| memory.zoom_step(true)
+            >
+                <Icon name=IconName::Plus/>
+            </button>
+        </div>
+    }
+}
+
+/// "12 touchpoints · 3 love points · 2 pain points · 3 moments of truth".
+fn summary(document: &Document) -> String {
+    let (mut touchpoints, mut love, mut pain, mut moments) = (0, 0, 0, 0);
+    for touchpoint in document.cards().filter_map(|(_, card)| card.touchpoint()) {
+        touchpoints += 1;
+        love += usize::from(touchpoint.sentiment.is_love());
+        pain += usize::from(touchpoint.sentiment.is_pain());
+        moments += usize::from(touchpoint.moment_of_truth);
+    }
+    wording::summary(touchpoints, love, pain, moments)
+}

@@ -1,0 +1,123 @@
+//! The bar over the board: the map's title, whose journey is shown, saving, undo and download.
+
+use leptos::prelude::*;
+
+use crate::session::{SaveFault, SaveState};
+use crate::state::{Autosave, Shell, Workspace};
+use crate::view::editor::persona_tabs::PersonaTabs;
+use crate::view::parts::icon::{Icon, IconName};
+use crate::wording;
+
+/// The bar over the board.
+#[component]
+pub fn Topbar() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let shell = Shell::expect();
+    view! {
+        <header class="topbar">
+            <button
+                type="button"
+                class="button icon home-button"
+                aria-label="All maps"
+                title="All maps"
+                on:click=move |_| shell.navigation.go_home()
+            >
+                <Icon name=IconName::Back/>
+            </button>
+            <MapTitle/>
+            <PersonaTabs/>
+            <div class="spacer"></div>
+            <SaveStatus/>
+            <UndoButtons/>
+            <button type="button" class="button primary" on:click=move |_| workspace.download()>
+                <Icon name=IconName::Download/>
+                <span class="button-text">"Download JSON"</span>
+            </button>
+        </header>
+    }
+}
+
+/// The map's title, which opens the map's own fields in the inspector.
+#[component]
+fn MapTitle() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let title = move || workspace.store.with_map(|map| wording::titled(&map.title, "map"));
+    let scenario = move || workspace.store.with_map(|map| map.scenario.clone());
+    view! {
+        <div class="map-heading">
+            <h1 class="map-title" dir="auto">
+                <button
+                    type="button"
+                    class="map-title-button"
+                    title="Edit what the map is about"
+                    on:click=move |_| workspace.show_map_fields()
+                >
+                    {title}
+                </button>
+            </h1>
+            <p class="map-subtitle" dir="auto">{scenario}</p>
+        </div>
+    }
+}
+
+/// Says whether the map is stored.
+#[component]
+fn SaveStatus() -> impl IntoView {
+    let autosave = expect_context::<Autosave>();
+    let state = move || match autosave.state() {
+        SaveState::Saved(_) => "saved",
+        SaveState::Saving => "saving",
+        SaveState::Failed(_) => "failed",
+        SaveState::Memory => "memory",
+    };
+    let words = move || match autosave.state() {
+        SaveState::Saved(time) => format!("Saved in this browser {time}"),
+        SaveState::Saving => "Saving…".to_owned(),
+        SaveState::Failed(SaveFault::Full) => "Not saved: storage is full. Download a copy now.".to_owned(),
+        SaveState::Failed(SaveFault::Blocked) => {
+            "Not saved: the browser refuses. Download a copy now.".to_owned()
+        }
+        SaveState::Failed(SaveFault::Conflict) => {
+            "Not saved: this map was changed in another tab. Download a copy now.".to_owned()
+        }
+        SaveState::Memory => "Not kept: this browser stores nothing. Download a copy.".to_owned(),
+    };
+    view! {
+        <p class="save-state" data-save-state=state title=words>
+            <span class="save-dot" aria-hidden="true"></span>
+            <span class="save-words">{words}</span>
+        </p>
+    }
+}
+
+#[component]
+fn UndoButtons() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let undo = move || workspace.store.undo_label();
+    let redo = move || workspace.store.redo_label();
+    let undo_name = move || undo().map_or_else(|| "Undo".to_owned(), |label| format!("Undo {label}"));
+    let redo_name = move || redo().map_or_else(|| "Redo".to_owned(), |label| format!("Redo {label}"));
+    // A disabled button would lose the focus to the page when its last step is taken.
+    view! {
+        <button
+            type="button"
+            class="button icon"
+            aria-label=undo_name
+            title=undo_name
+            aria-disabled=move || undo().is_none().to_string()
+            on:click=move |_| workspace.undo_in_place()
+        >
+            <Icon name=IconName::Undo/>
+        </button>
+        <button
+            type="button"
+            class="button icon"
+            aria-label=redo_name
+            title=redo_name
+            aria-disabled=move || redo().is_none().to_string()
+            on:click=move |_| workspace.redo_in_place()
+        >
+            <Icon name=IconName::Redo/>
+        </button>
+    }
+}

@@ -1,0 +1,54 @@
+//! The address of a map that cannot be opened: why, and the way home.
+
+use leptos::prelude::*;
+
+use crate::session::Route;
+use crate::state::{OpenError, Shell, screen};
+use crate::view::home::map_actions::tell_download;
+use crate::view::parts::button::{Button, ButtonLook};
+use crate::view::parts::icon::{Icon, IconName};
+
+/// Says why a map cannot be opened.
+#[component]
+pub fn MissingMap(error: OpenError) -> impl IntoView {
+    let shell = Shell::expect();
+    Shell::reset_page_title();
+    Effect::new(|_| screen::set_ready_soon());
+    let (title, words, is_damaged) = match error {
+        OpenError::Missing => (
+            "This map is not in this browser",
+            "It may have been deleted, or it is kept in another browser or on another device. \
+             If you have it as a file, open the file."
+                .to_owned(),
+            false,
+        ),
+        OpenError::Damaged(reason) => ("This map cannot be read", reason, true),
+    };
+    let download = move |()| {
+        if let Route::Map { map, .. } = shell.navigation.route_now() {
+            tell_download(shell, shell.library.download_damaged_map(map));
+        }
+    };
+    view! {
+        <main class="home" id="main" data-screen="missing">
+            <div class="home-body">
+                <div class="empty">
+                    <Icon name=IconName::Warning/>
+                    <h1 class="empty-title">{title}</h1>
+                    <p>{words}</p>
+                    <div class="hero-actions">
+                        <Button
+                            label="All maps"
+                            icon=IconName::Back
+                            look=ButtonLook::Primary
+                            on_press=move |()| shell.navigation.go_home()
+                        />
+                        <Show when=move || is_damaged>
+                            <Button label="Download the damaged copy" icon=IconName::Download on_press=download/>
+                        </Show>
+                    </div>
+                </div>
+            </div>
+        </main>
+    }
+}

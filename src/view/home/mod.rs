@@ -1,0 +1,14 @@
+//! The screen with the maps of this browser.
+
+mod damaged_list;
+mod examples;
+mod first_visit;
+mod home_screen;
+mod map_actions;
+mod map_tile;
+mod missing_map;
+mod storage_meter;
+mod thumbnail;
+
+pub use home_screen::HomeScreen;
+pub use missing_map::MissingMap;

@@ -1,0 +1,179 @@
+//! The one menu of the app: opened for a thing, filled only then, gone when it is used.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::session::{Direction, keymap};
+use crate::state::dom::{self, Rect};
+use crate::view::parts::icon::{Icon, IconName};
+
+/// Something that a menu offers.
+#[derive(Debug, Clone)]
+pub struct MenuItem {
+    label: String,
+    icon: IconName,
+    is_danger: bool,
+    action: Callback<()>,
+}
+
+impl MenuItem {
+    /// Offers `action` under `label`.
+    pub fn new(label: impl Into<String>, icon: IconName, action: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { label: label.into(), icon, is_danger: false, action: Callback::new(move |()| action()) }
+    }
+
+    /// The same, marked as something that takes away.
+    #[must_use]
+    pub fn danger(self) -> Self {
+        Self { is_danger: true, ..self }
+    }
+}
+
+/// Where a menu opens, in client pixels.
+#[derive(Debug, Clone, Copy)]
+pub enum Anchor {
+    /// Below a thing, or above it where there is no room.
+    Below(Rect),
+    /// At a point.
+    At(f64, f64),
+}
+
+impl Anchor {
+    fn rect(self) -> Rect {
+        match self {
+            Self::Below(rect) => rect,
+            Self::At(left, top) => Rect { left, top, width: 0.0, height: 0.0 },
+        }
+    }
+}
+
+/// An open menu.
+#[derive(Debug, Clone)]
+struct Opened {
+    anchor: Anchor,
+    label: String,
+    items: Vec<MenuItem>,
+    /// Finds the element that has the focus after the menu, if the action moves it nowhere else.
+    opener: String,
+}
+
+/// Opens the menu.
+#[derive(Debug, Clone, Copy)]
+pub struct MenuOpener {
+    opened: RwSignal<Option<Opened>>,
+}
+
+impl MenuOpener {
+    /// Lets all components open the menu.
+    pub fn provide() {
+        provide_context(Self { opened: RwSignal::new(None) });
+    }
+
+    /// The opener that every component finds.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Opens a menu. `opener` finds the element that gets the focus when the menu is closed.
+    pub fn open(self, anchor: Anchor, label: String, items: Vec<MenuItem>, opener: String) {
+        self.opened.set(Some(Opened { anchor, label, items, opener }));
+    }
+
+    /// Whether the menu is open.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.opened.with_untracked(Option::is_some)
+    }
+
+    fn close(self) -> Option<Opened> {
+        self.opened.try_update(Option::take).flatten()
+    }
+
+    fn close_and_return(self) {
+        if let Some(opened) = self.close() {
+            dom::focus_soon(opened.opener);
+        }
+    }
+}
+
+/// The place where the menu appears. A screen holds it once, inside its main part.
+#[component]
+pub fn MenuHost() -> impl IntoView {
+    let opener = MenuOpener::expect();
+    move || opener.opened.get().map(|opened| view! { <OpenMenu opened/> })
+}
+
+#[component]
+fn OpenMenu(opened: Opened) -> impl IntoView {
+    let opener = MenuOpener::expect();
+    let list = NodeRef::<html::Div>::new();
+    let anchor = opened.anchor.rect();
+    list.on_load(move |list| {
+        request_animation_frame(move || {
+            dom::place_menu(&list, anchor);
+            dom::focus_nth(&list, "[role=menuitem]", 0);
+        });
+    });
+    let items = opened
+        .items
+        .into_iter()
+        .map(|item| {
+            let choose = move |_| {
+                // The menu is closed first, so that an action can open the next thing.
+                opener.close_and_return();
+                item.action.run(());
+            };
+            view! {
+                <button
+                    type="button"
+                    class="menu-item"
+                    class:danger=item.is_danger
+                    role="menuitem"
+                    tabindex="-1"
+                    on:click=choose
+                >
+                    <Icon name=item.icon/>
+                    <span>{item.label}</span>
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="menu-veil" on:pointerdown=move |event| {
+            event.prevent_default();
+            opener.close_and_return();
+        }></div>
+        <div
+            class="menu"
+            role="menu"
+            aria-label=opened.label
+            node_ref=list
+            on:keydown=move |event| on_key_down(opener, &event)
+        >
+            {items}
+        </div>
+    }
+}
+
+/// Arrows, Home, End and first letters move; Escape and Tab close.
+fn on_key_down(opener: MenuOpener, event: &KeyboardEvent) {
+    event.stop_propagation();
+    let key = event.key();
+    let step = |by: i32| dom::focus_wrapping(event.target(), "[role=menu]", "[role=menuitem]", by);
+    match (key.as_str(), keymap::arrow(&key)) {
+        (_, Some(Direction::Down)) => step(1),
+        (_, Some(Direction::Up)) => step(-1),
+        ("Home", _) => dom::focus_end(event.target(), "[role=menu]", "[role=menuitem]", true),
+        ("End", _) => dom::focus_end(event.target(), "[role=menu]", "[role=menuitem]", false),
+        ("Escape" | "Tab", _) => opener.close_and_return(),
+        // Enter and Space press the button by themselves.
+        ("Enter" | " ", _) => return,
+        (letter, _) if letter.chars().count() == 1 && !event.ctrl_key() && !event.meta_key() => {
+            dom::focus_by_letter(event.target(), "[role=menu]", "[role=menuitem]", letter);
+        }
+        _ => return,
+    }
+    event.prevent_default();
+}
