@@ -18,11 +18,13 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 async function open(browser, side, recorder) {
   const context = await newProfile(browser, side.url, side.entries);
   const page = await context.newPage();
-  const files = [];
-  page.on('response', (response) => files.push(response.url()));
+  const answers = [];
+  page.on('response', (answer) => answers.push(answer));
   await recorder.start();
   await page.goto(side.url, { waitUntil: 'commit' });
   const wall = await page.evaluate(() => window.benchReady);
+  const bad = answers.find((answer) => !answer.ok());
+  if (bad) throw new Error(`A file of the page is missing: ${bad.status()} ${bad.url()}`);
   const session = await context.newCDPSession(page);
   await pause(REST_MS);
   await mark(session, 'rest');
@@ -32,7 +34,7 @@ async function open(browser, side, recorder) {
     readyMain: recording.between('navigation', 'ready').main,
     afterReadyMain: recording.between('ready', 'rest').main,
   };
-  return { context, page, session, files, figures };
+  return { context, page, session, files: answers.map((answer) => answer.url()), figures };
 }
 
 /** Drags a card over the board and drops it two stages further right. */

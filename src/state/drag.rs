@@ -1,11 +1,14 @@
 //! The drag machine in the browser: events in, effects done.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 use std::time::Duration;
 
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
+use crate::model::CellKey;
 use crate::platform::element::{self, HtmlElement};
 use crate::platform::{clock, listen, page};
 use crate::session::Item;
@@ -34,8 +37,8 @@ struct Going {
     rows: Vec<GridRow>,
     /// What is shown as lifted.
     lifted: Option<DragItem>,
-    stage: Option<Stage>,
-    hold: Option<leptos::leptos_dom::helpers::TimeoutHandle>,
+    stage: Option<Rc<Stage>>,
+    hold: Option<TimeoutHandle>,
     /// The newest position of the pointer, until the next frame.
     latest: Option<(i32, PointInClient)>,
     is_frame_due: bool,
@@ -72,7 +75,7 @@ impl Dragging {
     /// Prevents scrolling by a finger that drags.
     ///
     /// The listener must be there before the touch begins and must not be passive: otherwise the browser
-    /// scrolls and cancels the pointer (Chromium 156; WebKit ignores listeners that come later).
+    /// scrolls and cancels the pointer (Chromium 156; Safari ignores listeners that come later).
     pub fn hear_touches(self, board: &HtmlElement) {
         let listener = listen::on(board, "touchmove", move |event: leptos::ev::TouchEvent| {
             if self.read(|going| going.machine.is_following_pointer()) && event.cancelable() {
@@ -262,19 +265,13 @@ impl Dragging {
             Effect::StartHoldTimer(ms) => self.start_hold(ms),
             Effect::StopHoldTimer => self.stop_hold(),
             Effect::Capture(pointer) => {
-                self.on_stage(|stage| element::capture_pointer(&stage.board, pointer))
+                self.on_stage(|stage| element::capture_pointer(&stage.board, pointer));
             }
             Effect::Release(pointer) => {
-                self.on_stage(|stage| element::release_pointer(&stage.board, pointer))
+                self.on_stage(|stage| element::release_pointer(&stage.board, pointer));
             }
             Effect::MeasureBoard => return self.measure_board(),
-            Effect::MeasureCell(cell) => {
-                self.workspace.nearness.draw(cell);
-                let cards = self.read(|going| {
-                    going.stage.as_ref().map(|stage| measure::cards(&stage.board, cell)).unwrap_or_default()
-                });
-                return Some(Input::CellMeasured { cell, cards });
-            }
+            Effect::MeasureCell(cell) => return self.measure_cell(cell),
             Effect::ShowPreview { item, .. } => self.show_preview(item),
             Effect::MovePreview(at) => self.on_stage(|stage| element::move_to(&stage.preview, at.x, at.y)),
             Effect::HidePreview => self.hide_preview(),
@@ -315,7 +312,7 @@ impl Dragging {
     fn on_stage(self, act: impl FnOnce(&Stage)) {
         let is_set = self.read(|going| going.stage.is_some());
         if !is_set {
-            let stage = Stage::find();
+            let stage = Stage::find().map(Rc::new);
             self.change(|going| going.stage = stage);
         }
         if let Some(stage) = self.read(|going| going.stage.clone()) {
@@ -335,6 +332,21 @@ impl Dragging {
             }
         });
         Some(Input::BoardMeasured(geometry))
+    }
+
+    fn measure_cell(self, cell: CellKey) -> Option<Input> {
+        if self.workspace.nearness.draw(cell) {
+            // Its cards are on the page only then, and its row may be higher by them.
+            request_animation_frame(move || {
+                if self.is_lifted() {
+                    for input in [self.measure_board(), self.measure_cell(cell)].into_iter().flatten() {
+                        self.step(input);
+                    }
+                }
+            });
+        }
+        let stage = self.read(|going| going.stage.clone())?;
+        Some(Input::CellMeasured { cell, cards: measure::cards(&stage.board, cell) })
     }
 
     fn show_preview(self, item: DragItem) {

@@ -37,12 +37,14 @@ impl Nearness {
         })
     }
 
-    /// Draws `cell` from now on.
-    pub fn draw(self, cell: CellKey) {
+    /// Draws `cell` from now on. Answers whether it was not drawn yet.
+    pub fn draw(self, cell: CellKey) -> bool {
         let near = self.of(cell);
-        if !near.get_untracked() {
+        let is_new = !near.get_untracked();
+        if is_new {
             near.set(true);
         }
+        is_new
     }
 
     /// Watches the cells inside the element that fits `board`, and calls `first` once the first are known.
@@ -64,7 +66,8 @@ impl Nearness {
 
     /// Watches the cells that came since.
     pub fn watch_new_cells(self) {
-        self.observer.with_value(|observer| {
+        // A frame may come when the screen is gone already.
+        let _ = self.observer.try_with_value(|observer| {
             if let Some(observer) = observer {
                 observer.observe_all("[data-cell]");
             }

@@ -9,11 +9,17 @@ use leptos::prelude::*;
 /// How long a message stays.
 const SHOWN_FOR: Duration = Duration::from_secs(8);
 
-/// What a message offers to do. It outlives whoever offered it.
+/// What a message or a menu offers to do. It outlives whoever offered it, unlike a `Callback`.
 #[derive(Clone)]
 pub struct Action(Arc<dyn Fn() + Send + Sync>);
 
 impl Action {
+    /// Does `action`.
+    #[must_use]
+    pub fn new(action: impl Fn() + Send + Sync + 'static) -> Self {
+        Self(Arc::new(action))
+    }
+
     /// Does it.
     pub fn run(&self) {
         (self.0)();
@@ -67,7 +73,7 @@ impl Toasts {
         label: impl Into<String>,
         action: impl Fn() + Send + Sync + 'static,
     ) {
-        self.push(text.into(), Some((label.into(), Action(Arc::new(action)))));
+        self.push(text.into(), Some((label.into(), Action::new(action))));
     }
 
     /// Takes a message away.

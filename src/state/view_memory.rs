@@ -103,7 +103,7 @@ impl ViewMemory {
         let persona = persona.map_or_else(String::new, |persona| persona.to_string());
         let (x, y) = element::scroll_place(&board);
         // A lost place is no loss worth a word.
-        drop(storage::set(&key(self.map), &format!("{x:.0} {y:.0} {zoom} {persona}")));
+        storage::set(&key(self.map), &format!("{x:.0} {y:.0} {zoom} {persona}")).ok();
     }
 }
 

@@ -48,6 +48,7 @@ fn SkipLink() -> impl IntoView {
 #[component]
 fn Screens() -> impl IntoView {
     let shell = Shell::expect();
+    let menu = MenuOpener::expect();
     let map = Memo::new(move |_| match shell.navigation.route() {
         Route::Home => None,
         Route::Map { map, .. } => Some(map),
@@ -60,6 +61,7 @@ fn Screens() -> impl IntoView {
         let map = map.get();
         if shown.is_some() {
             shell.dialogs.leave_screen();
+            menu.dismiss();
         }
         if shown.flatten().is_some() {
             shell.toasts.withdraw_offers();

@@ -13,6 +13,7 @@ use crate::view::editor::inspector::Inspector;
 use crate::view::editor::statusbar::Statusbar;
 use crate::view::editor::topbar::Topbar;
 use crate::view::home::MissingMap;
+use crate::view::parts::menu::MenuHost;
 
 /// The editor of `map`, or a word on why it cannot be opened.
 #[component]
@@ -49,6 +50,7 @@ fn Editor() -> impl IntoView {
             <main class="editor-main" id="main">
                 <Board/>
                 <Inspector/>
+                <MenuHost/>
             </main>
             <Statusbar/>
         </div>

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::session::{Direction, keymap};
+use crate::state::Action;
 use crate::state::dom::{self, Rect};
 use crate::view::parts::icon::{Icon, IconName};
 
@@ -14,13 +15,13 @@ pub struct MenuItem {
     label: String,
     icon: IconName,
     is_danger: bool,
-    action: Callback<()>,
+    action: Action,
 }
 
 impl MenuItem {
     /// Offers `action` under `label`.
     pub fn new(label: impl Into<String>, icon: IconName, action: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { label: label.into(), icon, is_danger: false, action: Callback::new(move |()| action()) }
+        Self { label: label.into(), icon, is_danger: false, action: Action::new(action) }
     }
 
     /// The same, marked as something that takes away.
@@ -87,6 +88,11 @@ impl MenuOpener {
         self.opened.with_untracked(Option::is_some)
     }
 
+    /// Closes the menu of a screen that is left.
+    pub fn dismiss(self) {
+        drop(self.close());
+    }
+
     fn close(self) -> Option<Opened> {
         self.opened.try_update(Option::take).flatten()
     }
@@ -123,7 +129,7 @@ fn OpenMenu(opened: Opened) -> impl IntoView {
             let choose = move |_| {
                 // The menu is closed first, so that an action can open the next thing.
                 opener.close_and_return();
-                item.action.run(());
+                item.action.run();
             };
             view! {
                 <button

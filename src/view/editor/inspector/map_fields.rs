@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::edit::{Command, MapEdit};
-use crate::model::{JourneyMap, MapState};
-use crate::state::{Dialog, Shell, Workspace};
+use crate::model::{Date, JourneyMap, MapState};
+use crate::state::{Dialog, Workspace};
 use crate::view::parts::date_field::DateField;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::segmented::Segmented;
@@ -15,7 +15,6 @@ use crate::wording;
 #[component]
 pub fn MapFields() -> impl IntoView {
     let workspace = Workspace::expect();
-    let dialogs = Shell::expect().dialogs;
     let store = workspace.store;
     let edit = move |edit: MapEdit| {
         workspace.run(Command::EditMap(edit));
@@ -62,24 +61,50 @@ pub fn MapFields() -> impl IntoView {
             on_change=Callback::new(move |text| edit(MapEdit::Owner(text)))
             on_leave=leave
         />
-        <div class="field-pair">
-            <DateField
-                label="Begun"
-                value=read(|map| map.created.map_or_else(String::new, |date| date.to_string()))
-                on_change=move |text: String| edit(MapEdit::Created(text.parse().ok()))
-            />
-            <DateField
-                label="Review by"
-                value=read(|map| map.review.map_or_else(String::new, |date| date.to_string()))
-                on_change=move |text: String| edit(MapEdit::Review(text.parse().ok()))
-            />
-        </div>
+        <Dates/>
         <TextField
             label="Source of the facts"
             value=read(|map| map.source.clone())
             on_change=Callback::new(move |text| edit(MapEdit::Source(text)))
             on_leave=leave
         />
+        <AddButtons/>
+    }
+}
+
+/// When the map was begun, and when it is to be looked at again.
+#[component]
+fn Dates() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let edit = move |edit: MapEdit| {
+        workspace.run(Command::EditMap(edit));
+    };
+    let read = move |read: fn(&JourneyMap) -> Option<Date>| {
+        let text = move || workspace.store.with_map(read).map_or_else(String::new, |date| date.to_string());
+        Signal::derive(text)
+    };
+    view! {
+        <div class="field-pair">
+            <DateField
+                label="Begun"
+                value=read(|map| map.created)
+                on_change=move |text: String| edit(MapEdit::Created(text.parse().ok()))
+            />
+            <DateField
+                label="Review by"
+                value=read(|map| map.review)
+                on_change=move |text: String| edit(MapEdit::Review(text.parse().ok()))
+            />
+        </div>
+    }
+}
+
+/// What can be added to the map.
+#[component]
+fn AddButtons() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let dialogs = workspace.shell.dialogs;
+    view! {
         <div class="inspector-actions">
             <button type="button" class="button" on:click=move |_| workspace.add_stage(None)>
                 <Icon name=IconName::Plus/> "Stage"
