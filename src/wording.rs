@@ -454,3 +454,9 @@ pub fn damaged_deleted() -> &'static str {
 pub fn already_back() -> &'static str {
     "The same map is in this browser again already, so the deleted one stays deleted."
 }
+
+/// Said when the file of an example could not be loaded.
+#[must_use]
+pub fn example_not_loaded() -> &'static str {
+    "The example could not be loaded. Check the connection and try again."
+}

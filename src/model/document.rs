@@ -1,15 +1,16 @@
 //! The map as a value: flat tables of records by id, with plain lists for order.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Range;
 
 use crate::model::{
     Card, CardId, Cell, CellKey, Extra, JourneyMap, Lane, LaneId, LaneKind, Lineage, MapId, Persona,
-    PersonaId, Record, RecordKey, Scope, Stage, StageId,
+    PersonaId, RawId, Record, RecordKey, Scope, Stage, StageId,
 };
 
 /// One map with everything on it.
 ///
-/// Everyone may read it; only `edit::Transaction` writes to it, through `Document::replace_record`.
+/// Everyone may read it; only `edit::Transaction` writes to it, through [`Document::replace_record`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     id: MapId,
@@ -19,11 +20,9 @@ pub struct Document {
     persona_order: Vec<PersonaId>,
     stage_order: Vec<StageId>,
     lane_order: Vec<LaneId>,
-    personas: BTreeMap<PersonaId, Persona>,
-    stages: BTreeMap<StageId, Stage>,
-    lanes: BTreeMap<LaneId, Lane>,
-    cards: BTreeMap<CardId, Card>,
-    cells: BTreeMap<CellKey, Cell>,
+    /// Personas, stages, lanes, cards and cells by their keys, each kind in a row of its own. One table for
+    /// all, because each table of another type would add its own code to the app.
+    records: BTreeMap<RecordKey, Record>,
     /// Which cell each card lies in: the cells read backwards, kept in step by [`Document::replace_record`].
     places: BTreeMap<CardId, CellKey>,
 }
@@ -64,11 +63,7 @@ impl Document {
     /// Builds a document whole. The caller sees to it that [`crate::model::violations`] finds nothing.
     #[must_use]
     pub fn from_parts(id: MapId, parts: Parts) -> Self {
-        let cells: BTreeMap<_, _> =
-            parts.cells.into_iter().filter(|(_, cell)| !cell.cards.is_empty()).collect();
-        let places =
-            cells.iter().flat_map(|(key, cell)| cell.cards.iter().map(move |card| (*card, *key))).collect();
-        Self {
+        let mut document = Self {
             id,
             map: parts.map,
             lineage: parts.lineage,
@@ -76,13 +71,26 @@ impl Document {
             persona_order: parts.personas.iter().map(|(id, _)| *id).collect(),
             stage_order: parts.stages.iter().map(|(id, _)| *id).collect(),
             lane_order: parts.lanes.iter().map(|(id, _)| *id).collect(),
-            personas: parts.personas.into_iter().collect(),
-            stages: parts.stages.into_iter().collect(),
-            lanes: parts.lanes.into_iter().collect(),
-            cards: parts.cards.into_iter().collect(),
-            cells,
-            places,
+            records: BTreeMap::new(),
+            places: BTreeMap::new(),
+        };
+        let mut put = |key, record| drop(document.records.insert(key, record));
+        for (id, persona) in parts.personas {
+            put(RecordKey::Persona(id), Record::Persona(Box::new(persona)));
         }
+        for (id, stage) in parts.stages {
+            put(RecordKey::Stage(id), Record::Stage(Box::new(stage)));
+        }
+        for (id, lane) in parts.lanes {
+            put(RecordKey::Lane(id), Record::Lane(Box::new(lane)));
+        }
+        for (id, card) in parts.cards {
+            put(RecordKey::Card(id), Record::Card(Box::new(card)));
+        }
+        for (key, cell) in parts.cells {
+            document.replace_cell(key, cell);
+        }
+        document
     }
 
     /// The map's id, the same in all its copies.
@@ -139,62 +147,104 @@ impl Document {
     /// The persona `id`.
     #[must_use]
     pub fn persona(&self, id: PersonaId) -> Option<&Persona> {
-        self.personas.get(&id)
+        match self.records.get(&RecordKey::Persona(id)) {
+            Some(Record::Persona(persona)) => Some(persona),
+            _ => None,
+        }
     }
 
     /// The stage `id`.
     #[must_use]
     pub fn stage(&self, id: StageId) -> Option<&Stage> {
-        self.stages.get(&id)
+        match self.records.get(&RecordKey::Stage(id)) {
+            Some(Record::Stage(stage)) => Some(stage),
+            _ => None,
+        }
     }
 
     /// The lane `id`.
     #[must_use]
     pub fn lane(&self, id: LaneId) -> Option<&Lane> {
-        self.lanes.get(&id)
+        match self.records.get(&RecordKey::Lane(id)) {
+            Some(Record::Lane(lane)) => Some(lane),
+            _ => None,
+        }
     }
 
     /// The card `id`.
     #[must_use]
     pub fn card(&self, id: CardId) -> Option<&Card> {
-        self.cards.get(&id)
+        match self.records.get(&RecordKey::Card(id)) {
+            Some(Record::Card(card)) => Some(card),
+            _ => None,
+        }
     }
 
     /// The cards of a cell, first at the top.
     #[must_use]
     pub fn cell(&self, key: CellKey) -> &[CardId] {
-        self.cells.get(&key).map_or(&[], |cell| cell.cards.as_slice())
+        match self.records.get(&RecordKey::Cell(key)) {
+            Some(Record::Cell(cell)) => &cell.cards,
+            _ => &[],
+        }
     }
 
     /// All personas with their ids, by id.
     pub fn personas(&self) -> impl Iterator<Item = (PersonaId, &Persona)> {
-        self.personas.iter().map(|(id, persona)| (*id, persona))
+        let all =
+            self.kind(RecordKey::Persona(PersonaId(RawId::MIN)), RecordKey::Persona(PersonaId(RawId::MAX)));
+        all.filter_map(|(key, record)| match (key, record) {
+            (RecordKey::Persona(id), Record::Persona(persona)) => Some((*id, &**persona)),
+            _ => None,
+        })
     }
 
     /// All stages with their ids, by id.
     pub fn stages(&self) -> impl Iterator<Item = (StageId, &Stage)> {
-        self.stages.iter().map(|(id, stage)| (*id, stage))
+        let all = self.kind(RecordKey::Stage(StageId(RawId::MIN)), RecordKey::Stage(StageId(RawId::MAX)));
+        all.filter_map(|(key, record)| match (key, record) {
+            (RecordKey::Stage(id), Record::Stage(stage)) => Some((*id, &**stage)),
+            _ => None,
+        })
     }
 
     /// All lanes with their ids, by id.
     pub fn lanes(&self) -> impl Iterator<Item = (LaneId, &Lane)> {
-        self.lanes.iter().map(|(id, lane)| (*id, lane))
+        let all = self.kind(RecordKey::Lane(LaneId(RawId::MIN)), RecordKey::Lane(LaneId(RawId::MAX)));
+        all.filter_map(|(key, record)| match (key, record) {
+            (RecordKey::Lane(id), Record::Lane(lane)) => Some((*id, &**lane)),
+            _ => None,
+        })
     }
 
     /// All cards with their ids, by id.
     pub fn cards(&self) -> impl Iterator<Item = (CardId, &Card)> {
-        self.cards.iter().map(|(id, card)| (*id, card))
+        let all = self.kind(RecordKey::Card(CardId(RawId::MIN)), RecordKey::Card(CardId(RawId::MAX)));
+        all.filter_map(|(key, record)| match (key, record) {
+            (RecordKey::Card(id), Record::Card(card)) => Some((*id, &**card)),
+            _ => None,
+        })
     }
 
     /// All cells that hold cards, by place.
     pub fn cells(&self) -> impl Iterator<Item = (CellKey, &Cell)> {
-        self.cells.iter().map(|(key, cell)| (*key, cell))
+        self.kind(RecordKey::Cell(CellKey::MIN), RecordKey::Cell(CellKey::MAX)).filter_map(|(key, record)| {
+            match (key, record) {
+                (RecordKey::Cell(key), Record::Cell(cell)) => Some((*key, cell)),
+                _ => None,
+            }
+        })
     }
 
-    /// How many cards the map holds.
+    /// The records from one key to another: those of one kind stand in a row.
+    fn kind(&self, first: RecordKey, last: RecordKey) -> Range<'_, RecordKey, Record> {
+        self.records.range(first..=last)
+    }
+
+    /// How many cards the map holds: each of them lies in a cell.
     #[must_use]
     pub fn card_count(&self) -> usize {
-        self.cards.len()
+        self.places.len()
     }
 
     /// The cell that a card lies in.
@@ -239,11 +289,11 @@ impl Document {
             RecordKey::PersonaOrder => Some(Record::PersonaOrder(self.persona_order.clone())),
             RecordKey::StageOrder => Some(Record::StageOrder(self.stage_order.clone())),
             RecordKey::LaneOrder => Some(Record::LaneOrder(self.lane_order.clone())),
-            RecordKey::Persona(id) => self.personas.get(&id).map(|it| Record::Persona(Box::new(it.clone()))),
-            RecordKey::Stage(id) => self.stages.get(&id).map(|it| Record::Stage(Box::new(it.clone()))),
-            RecordKey::Lane(id) => self.lanes.get(&id).map(|it| Record::Lane(Box::new(it.clone()))),
-            RecordKey::Card(id) => self.cards.get(&id).map(|it| Record::Card(Box::new(it.clone()))),
-            RecordKey::Cell(key) => self.cells.get(&key).map(|it| Record::Cell(it.clone())),
+            RecordKey::Persona(_)
+            | RecordKey::Stage(_)
+            | RecordKey::Lane(_)
+            | RecordKey::Card(_)
+            | RecordKey::Cell(_) => self.records.get(&key).cloned(),
         }
     }
 
@@ -259,31 +309,36 @@ impl Document {
             (RecordKey::PersonaOrder, Some(Record::PersonaOrder(order))) => self.persona_order = order,
             (RecordKey::StageOrder, Some(Record::StageOrder(order))) => self.stage_order = order,
             (RecordKey::LaneOrder, Some(Record::LaneOrder(order))) => self.lane_order = order,
-            (RecordKey::Persona(id), Some(Record::Persona(it))) => drop(self.personas.insert(id, *it)),
-            (RecordKey::Persona(id), None) => drop(self.personas.remove(&id)),
-            (RecordKey::Stage(id), Some(Record::Stage(it))) => drop(self.stages.insert(id, *it)),
-            (RecordKey::Stage(id), None) => drop(self.stages.remove(&id)),
-            (RecordKey::Lane(id), Some(Record::Lane(it))) => drop(self.lanes.insert(id, *it)),
-            (RecordKey::Lane(id), None) => drop(self.lanes.remove(&id)),
-            (RecordKey::Card(id), Some(Record::Card(it))) => drop(self.cards.insert(id, *it)),
-            (RecordKey::Card(id), None) => drop(self.cards.remove(&id)),
             (RecordKey::Cell(key), Some(Record::Cell(cell))) => self.replace_cell(key, cell),
             (RecordKey::Cell(key), None) => self.replace_cell(key, Cell::default()),
+            (RecordKey::Persona(_), Some(record @ Record::Persona(_)))
+            | (RecordKey::Stage(_), Some(record @ Record::Stage(_)))
+            | (RecordKey::Lane(_), Some(record @ Record::Lane(_)))
+            | (RecordKey::Card(_), Some(record @ Record::Card(_))) => {
+                self.records.insert(key, record);
+            }
+            (RecordKey::Persona(_) | RecordKey::Stage(_) | RecordKey::Lane(_) | RecordKey::Card(_), None) => {
+                self.records.remove(&key);
+            }
             _ => {}
         }
         before
     }
 
     fn replace_cell(&mut self, key: CellKey, cell: Cell) {
-        for card in self.cells.remove(&key).into_iter().flat_map(|cell| cell.cards) {
-            // A card that went to another cell first is there already and stays there.
-            if self.places.get(&card) == Some(&key) {
-                self.places.remove(&card);
+        if let Some(Record::Cell(before)) = self.records.remove(&RecordKey::Cell(key)) {
+            for card in before.cards {
+                // A card that went to another cell first is there already and stays there.
+                if self.places.get(&card) == Some(&key) {
+                    self.places.remove(&card);
+                }
             }
         }
         if !cell.cards.is_empty() {
-            self.places.extend(cell.cards.iter().map(|card| (*card, key)));
-            self.cells.insert(key, cell);
+            for card in &cell.cards {
+                self.places.insert(*card, key);
+            }
+            self.records.insert(RecordKey::Cell(key), Record::Cell(cell));
         }
     }
 }

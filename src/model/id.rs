@@ -7,6 +7,13 @@ use std::str::FromStr;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RawId(pub u128);
 
+impl RawId {
+    /// The lowest id.
+    pub const MIN: Self = Self(u128::MIN);
+    /// The highest id.
+    pub const MAX: Self = Self(u128::MAX);
+}
+
 impl fmt::Display for RawId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:032x}", self.0)

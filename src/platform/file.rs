@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, DataTransfer, EventTarget, File, FileList, HtmlAnchorElement, HtmlInputElement,
-    Url,
+    Response, Url,
 };
 
 /// A file that was picked or dropped, not yet read.
@@ -53,6 +53,19 @@ pub(crate) fn take_picked(input: Option<EventTarget>) -> Vec<PickedFile> {
     let files = input.files().map(|files| PickedFile::all(&files)).unwrap_or_default();
     input.set_value("");
     files
+}
+
+/// The text of a file that lies beside the page, or `None` if it cannot be loaded.
+///
+/// This is the one request that the app makes. `path` is a constant of the app and has no origin, so it stays
+/// with the site that the page comes from.
+pub(crate) async fn own(path: &'static str) -> Option<String> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// Whether what is dragged over the window is files.

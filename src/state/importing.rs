@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::format;
 use crate::model::{Document, IdSource as _, MapId};
-use crate::platform::file::PickedFile;
+use crate::platform::file::{self, PickedFile};
 use crate::session::{Route, SaveFault};
 use crate::state::dialogs::Dialog;
 use crate::state::ids::RandomIds;
@@ -116,8 +116,20 @@ impl Importing {
         self.take(found);
     }
 
-    /// Adds an example map and shows it.
-    pub fn open_example(self, text: &str) {
+    /// Adds the example map whose file lies at `path` and shows it.
+    pub fn open_example(self, path: &'static str) {
+        self.is_busy.set(true);
+        spawn_local(async move {
+            let text = file::own(path).await;
+            self.is_busy.set(false);
+            match text {
+                Some(text) => self.add_example(&text),
+                None => self.shell.toasts.show(wording::example_not_loaded()),
+            }
+        });
+    }
+
+    fn add_example(self, text: &str) {
         match format::read(text.as_bytes(), &mut RandomIds) {
             Ok(loaded) => {
                 // An example may be tried more than once: each is a map of its own.
@@ -155,8 +167,7 @@ impl Importing {
         let result = match answer {
             SameMapAnswer::Replace => self.shell.library.replace(&document).map(|()| document),
             SameMapAnswer::KeepBoth => {
-                let title = wording::copy_of(&document.map().title);
-                let copy = document.into_copy(MapId(RandomIds.next_id()), title);
+                let copy = copy_of(document);
                 self.shell.library.add_map(&copy).map(|()| copy)
             }
         };
@@ -174,10 +185,14 @@ impl Importing {
         let mut report = ImportReport { opened: Vec::new(), refused: found.refused };
         let mut same = Vec::new();
         for (file, document, repairs) in found.maps {
-            if self.shell.library.has(document.id()) {
+            let id = document.id();
+            let is_here = self.shell.library.has(id);
+            if is_here && self.shell.library.read(id).is_some() {
                 same.push(SameMap { document, repairs });
                 continue;
             }
+            // What is stored under its id cannot be read, so it must not be written over.
+            let document = if is_here { copy_of(document) } else { document };
             match self.shell.library.add_map(&document) {
                 Ok(()) => report.opened.push(OpenedMap::of(&document, repairs)),
                 Err(fault) => {
@@ -205,6 +220,11 @@ impl Importing {
             (false, _) => self.shell.dialogs.ask(Dialog::Imported(report)),
         }
     }
+}
+
+fn copy_of(document: Document) -> Document {
+    let title = wording::copy_of(&document.map().title);
+    document.into_copy(MapId(RandomIds.next_id()), title)
 }
 
 impl OpenedMap {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::format::stored;
-use crate::model::{Document, IdSource as _, MapId};
+use crate::model::{Document, MapId};
 use crate::platform::storage::{self, StoreError};
 use crate::platform::{clock, page};
 use crate::session::{Editor, SaveFault};
@@ -51,6 +51,9 @@ pub struct Library {
     used: RwSignal<usize>,
     /// Maps that were open in this page, with their history.
     left: StoredValue<HashMap<MapId, Editor>>,
+    /// Maps whose header is as it was written and whose rest is not, with the revision and what is wrong.
+    /// Only opening one tells.
+    unreadable: StoredValue<HashMap<MapId, (u64, String)>>,
 }
 
 /// How much the browser stores for one origin, in UTF-16 units.
@@ -64,6 +67,7 @@ impl Library {
             damaged: RwSignal::new(Vec::new()),
             used: RwSignal::new(0),
             left: StoredValue::new(HashMap::new()),
+            unreadable: StoredValue::new(HashMap::new()),
         };
         library.refresh();
         library
@@ -127,10 +131,13 @@ impl Library {
             used += key.encode_utf16().count() + text.encode_utf16().count();
             let id = key.strip_prefix(&prefix).and_then(|id| id.parse().ok());
             match (id, stored::header(&text)) {
-                (Some(id), Ok(header)) => {
-                    let saved = clock::in_words(&header.saved);
-                    maps.push(MapEntry { id, header, saved });
-                }
+                (Some(id), Ok(header)) => match self.known_fault(id, header.rev) {
+                    Some(reason) => damaged.push(DamagedEntry { key, reason }),
+                    None => {
+                        let saved = clock::in_words(&header.saved);
+                        maps.push(MapEntry { id, header, saved });
+                    }
+                },
                 (None, Ok(_)) => damaged.push(DamagedEntry { key, reason: wording::strange_key() }),
                 (_, Err(error)) => damaged.push(DamagedEntry { key, reason: error.to_string() }),
             }
@@ -155,17 +162,21 @@ impl Library {
         let text = storage::get(&key_of(id)).ok_or(OpenError::Missing)?;
         let (header, loaded) = stored::read(&text, &mut RandomIds).map_err(|error| {
             let reason = error.to_string();
-            self.damaged.update(|damaged| {
-                damaged.retain(|entry| entry.key != key_of(id));
-                damaged.push(DamagedEntry { key: key_of(id), reason: reason.clone() });
-            });
-            self.maps.update(|maps| maps.retain(|entry| entry.id != id));
+            let rev = stored::header(&text).map_or(0, |header| header.rev);
+            self.unreadable.update_value(|known| drop(known.insert(id, (rev, reason.clone()))));
+            self.refresh();
             OpenError::Damaged(reason)
         })?;
         let left = self.left.try_update_value(|left| left.remove(&id)).flatten();
         // Another tab may have gone on with the map meanwhile: then the stored copy counts.
         let editor = left.filter(|editor| editor.document() == &loaded.document);
         Ok((editor.unwrap_or_else(|| Editor::new(loaded.document)), header.rev))
+    }
+
+    /// What is wrong with the revision `rev` of a map that could not be read when it was opened.
+    fn known_fault(self, id: MapId, rev: u64) -> Option<String> {
+        let fault = self.unreadable.with_value(|known| known.get(&id).cloned());
+        fault.filter(|(known, _)| *known == rev).map(|(_, reason)| reason)
     }
 
     /// Keeps the history of a map that is left, for when it is opened again in this page.
@@ -226,67 +237,6 @@ impl Library {
         let text = storage::get(&key_of(id))?;
         stored::read(&text, &mut RandomIds).ok().map(|(_, loaded)| loaded.document)
     }
-
-    /// Changes the title of a map that is not open, as a step that can be undone once it is.
-    ///
-    /// # Errors
-    /// Says why the browser did not take it.
-    pub fn rename(self, id: MapId, title: String) -> Result<(), SaveFault> {
-        let Ok((mut editor, rev)) = self.open(id) else { return Ok(()) };
-        let command = crate::edit::Command::EditMap(crate::edit::MapEdit::Title(title));
-        let renamed = editor.dispatch(command, clock::now_ms());
-        let saved = if renamed.is_ok() { self.save(editor.document(), rev + 1) } else { Ok(()) };
-        self.keep(editor);
-        self.refresh();
-        saved
-    }
-
-    /// Adds a copy of a map.
-    ///
-    /// # Errors
-    /// Says why the browser did not take it.
-    pub fn duplicate(self, id: MapId) -> Result<(), SaveFault> {
-        let Some(document) = self.read(id) else { return Ok(()) };
-        let title = wording::copy_of(&document.map().title);
-        self.add_map(&document.into_copy(MapId(RandomIds.next_id()), title))
-    }
-
-    /// Deletes a map; answers what brings it back.
-    pub fn delete(self, id: MapId) -> Option<Deleted> {
-        let key = key_of(id);
-        let text = storage::get(&key)?;
-        storage::remove(&key);
-        self.refresh();
-        Some(Deleted { key, text })
-    }
-
-    /// Brings a deleted map back, unless there is a map in its place by now.
-    ///
-    /// # Errors
-    /// Says why the browser did not take it.
-    pub fn restore(self, deleted: &Deleted) -> Result<(), SaveFault> {
-        if storage::get(&deleted.key).is_some() {
-            return Err(SaveFault::Conflict);
-        }
-        let restored = storage::set(&deleted.key, &deleted.text);
-        self.refresh();
-        restored.or(Err(SaveFault::Full))
-    }
-
-    /// Deletes a stored text that cannot be read; answers what brings it back.
-    pub fn delete_damaged(self, key: &str) -> Option<Deleted> {
-        let text = storage::get(key)?;
-        storage::remove(key);
-        self.refresh();
-        Some(Deleted { key: key.to_owned(), text })
-    }
-}
-
-/// A stored text that was deleted.
-#[derive(Debug, Clone)]
-pub struct Deleted {
-    key: String,
-    text: String,
 }
 
 /// What the keys of stored maps start with: the folder of the site keeps two copies of the app apart.

@@ -2,6 +2,7 @@
 
 mod announcer;
 mod autosave;
+mod closed_maps;
 mod dialogs;
 pub mod dom;
 mod downloads;
@@ -29,12 +30,13 @@ pub use crate::format::Curve;
 pub use crate::platform::log::report_panics;
 pub use announcer::Announcer;
 pub use autosave::Autosave;
+pub use closed_maps::Deleted;
 pub use dialogs::{Dialog, Dialogs};
 pub use editor_store::EditorStore;
 pub use feelings::{Neighbor, StageFeelings};
 pub use ids::RandomIds;
 pub use importing::{ImportReport, Importing, OpenedMap, Refusal, SameMap, SameMapAnswer};
-pub use library::{CAPACITY, DamagedEntry, Deleted, Library, MapEntry, OpenError};
+pub use library::{CAPACITY, DamagedEntry, Library, MapEntry, OpenError};
 pub use navigation::Navigation;
 pub use nearness::Nearness;
 pub use samples::{EXAMPLES, Example};

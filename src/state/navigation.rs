@@ -11,6 +11,8 @@ use crate::state::listen;
 #[derive(Debug, Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
+    /// Counts how often the map that is shown was opened again, as after it was replaced.
+    reopened: RwSignal<u32>,
 }
 
 impl Navigation {
@@ -20,7 +22,7 @@ impl Navigation {
         listen::keep_on_window("hashchange", move |_: leptos::ev::Event| {
             route.set(Route::parse(&page::hash()));
         });
-        Self { route }
+        Self { route, reopened: RwSignal::new(0) }
     }
 
     /// What the address shows.
@@ -40,8 +42,21 @@ impl Navigation {
         self.go(Route::Home);
     }
 
+    /// Which screen is shown: the map, and a number that tells openings of the same map apart. Another
+    /// persona is the same screen.
+    #[must_use]
+    pub fn screen(self) -> (Option<MapId>, u32) {
+        match self.route.get() {
+            Route::Home => (None, 0),
+            Route::Map { map, .. } => (Some(map), self.reopened.get()),
+        }
+    }
+
     /// Opens a map as it was left.
     pub fn open_map(self, map: MapId) {
+        if matches!(self.route_now(), Route::Map { map: shown, .. } if shown == map) {
+            self.reopened.update(|count| *count = count.wrapping_add(1));
+        }
         self.go(Route::Map { map, persona: None });
     }
 

@@ -49,21 +49,18 @@ fn SkipLink() -> impl IntoView {
 fn Screens() -> impl IntoView {
     let shell = Shell::expect();
     let menu = MenuOpener::expect();
-    let map = Memo::new(move |_| match shell.navigation.route() {
-        Route::Home => None,
-        Route::Map { map, .. } => Some(map),
-    });
+    let shown = Memo::new(move |_| shell.navigation.screen());
     let persona = Memo::new(move |_| match shell.navigation.route() {
         Route::Home => None,
         Route::Map { persona, .. } => persona,
     });
-    Effect::new(move |shown: Option<Option<MapId>>| {
-        let map = map.get();
-        if shown.is_some() {
+    Effect::new(move |left: Option<Option<MapId>>| {
+        let (map, _) = shown.get();
+        if left.is_some() {
             shell.dialogs.leave_screen();
             menu.dismiss();
         }
-        if shown.flatten().is_some() {
+        if left.flatten().is_some() {
             shell.toasts.withdraw_offers();
             if map.is_none() {
                 // What had the focus is gone with the editor.
@@ -73,8 +70,9 @@ fn Screens() -> impl IntoView {
         map
     });
     move || {
+        let (map, _) = shown.get();
         screen::set_ready(false);
-        screen(map.get(), persona)
+        screen(map, persona)
     }
 }
 

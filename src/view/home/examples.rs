@@ -15,7 +15,7 @@ pub fn Examples() -> impl IntoView {
             <Button
                 label=example.name
                 icon=IconName::Map
-                on_press=move |()| importing.open_example(example.text)
+                on_press=move |()| importing.open_example(example.path)
             />
         }
     };

@@ -14,7 +14,7 @@ pub fn FirstVisit() -> impl IntoView {
     let importing = Importing::expect();
     let try_example = move |()| {
         if let Some(example) = EXAMPLES.first() {
-            importing.open_example(example.text);
+            importing.open_example(example.path);
         }
     };
     view! {

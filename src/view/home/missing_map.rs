@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::session::Route;
 use crate::state::{OpenError, Shell, screen};
+use crate::view::home::home_screen::open_file;
 use crate::view::home::map_actions::tell_download;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::{Icon, IconName};
@@ -43,6 +44,7 @@ pub fn MissingMap(error: OpenError) -> impl IntoView {
                             look=ButtonLook::Primary
                             on_press=move |()| shell.navigation.go_home()
                         />
+                        <Button label="Open file" icon=IconName::Open on_press=open_file/>
                         <Show when=move || is_damaged>
                             <Button label="Download the damaged copy" icon=IconName::Download on_press=download/>
                         </Show>

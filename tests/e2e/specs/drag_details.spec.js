@@ -114,7 +114,7 @@ test('a drop on its own place changes nothing', async ({ page }) => {
   await expectUnchanged();
 });
 
-test('another window, another size, and a second press call the drag off', async ({ page }) => {
+test('another window and another size call the drag off', async ({ page }) => {
   for (const disturb of [
     () => page.setViewportSize({ width: 1500, height: 1200 }),
     () => page.evaluate(() => window.dispatchEvent(new Event('blur'))),
@@ -208,9 +208,9 @@ test.describe('on a board that is larger than the window', () => {
     await expect(board.stage('Stage 12')).toBeAttached();
   });
 
-  test('the wheel scrolls during a drag', async ({ page }) => {
+  test('the wheel scrolls during a drag', async () => {
     const mouse = await board.lift(board.card('Ask'), board.above('Search'));
-    await page.mouse.wheel(300, 0);
+    await mouse.wheel(300, 0);
     await expect.poll(async () => (await board.scrollPlace()).x).toBeGreaterThan(100);
     await expect(board.lifted).toHaveCount(1);
     await mouse.release();

@@ -130,6 +130,11 @@ async function press(page, start, { kind = 'mouse', hold = 0 } = {}) {
       }
       at = end;
     },
+    /** Turns the wheel where the pointer is. */
+    wheel: async (right, down) => {
+      const turn = { type: 'mouseWheel', x: at.x, y: at.y, deltaX: right, deltaY: down, buttons: 1 };
+      await (await session(page)).send('Input.dispatchMouseEvent', turn);
+    },
     release: () => pointer(page, kind, 'mouseReleased', at),
   };
 }
@@ -151,4 +156,4 @@ async function penDrag(page, start, end, { hold = 0, steps = 12 } = {}) {
   await pen.release();
 }
 
-module.exports = { pointIn, tap, swipe, touchHold, touchDrag, twoFingers, press, mouseDrag, penTap, penDrag };
+module.exports = { pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press, mouseDrag, penTap, penDrag };
