@@ -24,7 +24,14 @@ pub fn BoardHead() -> impl IntoView {
                 <StageHead id/>
             </For>
             <div class="add-stage" role="columnheader">
-                <button type="button" class="add-card" data-add-stage="" aria-label="Add stage" title="Add stage">
+                <button
+                    type="button"
+                    class="add-card"
+                    data-add-stage=""
+                    tabindex="-1"
+                    aria-label="Add stage"
+                    title="Add stage"
+                >
                     <Icon name=IconName::Plus/>
                     <span class="add-card-text">"Stage"</span>
                 </button>

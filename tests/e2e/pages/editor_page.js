@@ -4,6 +4,7 @@ const { expect } = require('@playwright/test');
 const { AppPage } = require('./app_page');
 const { Board } = require('./board');
 const { Inspector } = require('./inspector');
+const { frame } = require('../support/input');
 const { cardsOf, file } = require('../support/journey');
 
 class EditorPage extends AppPage {
@@ -18,7 +19,6 @@ class EditorPage extends AppPage {
     this.allMaps = page.getByRole('button', { name: 'All maps' });
     this.saveState = page.locator('[data-save-state]');
     this.announcer = page.locator('[data-announcer]');
-    this.toasts = page.locator('[data-toast]');
     this.dialog = page.getByRole('dialog');
     this.menu = page.getByRole('menu');
     this.tabs = page.getByRole('tablist').getByRole('tab');
@@ -52,6 +52,17 @@ class EditorPage extends AppPage {
   async waitUntilShown() {
     await expect(this.board.canvas).toBeVisible();
     await this.waitUntilReady();
+  }
+
+  /** The short message that says this. */
+  message(text) {
+    return this.page.locator('[data-toast]').filter({ hasText: text });
+  }
+
+  /** Presses a key and lets the page draw what comes of it, as the time between two keys does. */
+  async press(key) {
+    await this.page.keyboard.press(key);
+    await frame(this.page);
   }
 
   tab(name) {

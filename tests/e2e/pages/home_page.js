@@ -22,11 +22,15 @@ class HomePage extends AppPage {
     this.storageUsed = page.locator('[data-storage-used]');
     this.banner = page.getByRole('alert');
     this.announcer = page.locator('[data-announcer]');
-    this.toasts = page.locator('[data-toast]');
   }
 
   tile(title) {
     return this.tiles.filter({ has: this.page.getByRole('link', { name: title, exact: true }) });
+  }
+
+  /** The short message that says this. */
+  message(text) {
+    return this.page.locator('[data-toast]').filter({ hasText: text });
   }
 
   async titles() {

@@ -181,7 +181,7 @@ test.describe('the editor', () => {
   test('with messages', async ({ page }) => {
     await board.card('Search').focus();
     await page.keyboard.press('Delete');
-    await expect(editor.toasts).toHaveCount(1);
+    await expect(editor.message('Deleted “Search”.')).toBeVisible();
     await settled(page);
     await expectAccessible(page);
   });

@@ -29,7 +29,7 @@ async function openCards() {
 async function tabTo(locator, { limit = 40 } = {}) {
   for (let step = 0; step < limit; step += 1) {
     if (await locator.evaluate((element) => element === document.activeElement)) return;
-    await keys.press('Tab');
+    await editor.press('Tab');
   }
   await expect(locator).toBeFocused();
 }
@@ -41,10 +41,10 @@ async function tabToBoard() {
 
 async function focusCard(title) {
   await tabToBoard();
-  await keys.press('Control+Home');
+  await editor.press('Control+Home');
   for (let step = 0; step < 20; step += 1) {
     if (await board.card(title).evaluate((card) => card === document.activeElement)) return;
-    await keys.press('ArrowDown');
+    await editor.press('ArrowDown');
   }
   await expect(board.card(title)).toBeFocused();
 }
@@ -52,32 +52,32 @@ async function focusCard(title) {
 test('a map is built from the start of the page on', async ({ page }) => {
   await editor.open();
   await tabTo(page.getByRole('button', { name: 'New map' }));
-  await keys.press('Enter');
+  await editor.press('Enter');
   await editor.waitUntilShown();
   await tabToBoard();
 
-  await keys.press('Control+Home');
-  await keys.press('n');
+  await editor.press('Control+Home');
+  await editor.press('n');
   await expect(board.titleField).toBeFocused();
   await keys.type('Sees an ad');
-  await keys.press('Enter');
+  await editor.press('Enter');
   await expect(board.card('Sees an ad')).toBeFocused();
 
-  await keys.press('n');
+  await editor.press('n');
   await expect(board.titleField).toBeFocused();
   await keys.type('Asks a friend');
-  await keys.press('Tab');
+  await editor.press('Tab');
   await expect(board.titleField).toBeFocused();
   await keys.type('Visits the shop');
-  await keys.press('Enter');
+  await editor.press('Enter');
   await expect(board.card('Visits the shop')).toBeFocused();
 
-  await keys.press('ArrowUp');
+  await editor.press('ArrowUp');
   await expect(board.stage('Buy')).toBeFocused();
-  await keys.press('F2');
+  await editor.press('F2');
   await expect(board.titleField).toHaveValue('Buy');
   await keys.type('Order');
-  await keys.press('Enter');
+  await editor.press('Enter');
   await expect(board.stage('Order')).toBeFocused();
 
   expect(await editor.cards(BY_KEY)).toEqual({
@@ -91,11 +91,11 @@ test.describe('editing a title', () => {
     test(`${key} starts with the text selected, Enter saves`, async () => {
       await openCards();
       await focusCard('Compare');
-      await keys.press(key);
+      await editor.press(key);
       await expect(board.titleField).toHaveValue('Compare');
       await expect(board.titleField).toBeFocused();
       await keys.type('Compares prices');
-      await keys.press('Enter');
+      await editor.press('Enter');
       await expect(board.card('Compares prices')).toBeFocused();
       expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Compares prices', 'Ask']);
       await expect(editor.undoButton).toHaveAccessibleName('Undo rename “Compare”');
@@ -105,10 +105,10 @@ test.describe('editing a title', () => {
   test('Escape brings the old text back, with the focus on the card', async () => {
     await openCards();
     await focusCard('Compare');
-    await keys.press('Enter');
+    await editor.press('Enter');
     await expect(board.titleField).toBeFocused();
     await keys.type('Nonsense');
-    await keys.press('Escape');
+    await editor.press('Escape');
     await expect(board.card('Compare')).toBeFocused();
     expect(await editor.cards(BY_KEY)).toEqual(CARDS);
     await editor.expectNothingToUndo();
@@ -117,37 +117,37 @@ test.describe('editing a title', () => {
   test('Tab saves and goes on to the next title, Shift+Tab to the one before', async () => {
     await openCards();
     await focusCard('Compare');
-    await keys.press('Enter');
+    await editor.press('Enter');
     await expect(board.titleField).toHaveValue('Compare');
     await keys.type('Weigh');
-    await keys.press('Tab');
+    await editor.press('Tab');
     await expect(board.titleField).toHaveValue('Ask');
-    await keys.press('Shift+Tab');
+    await editor.press('Shift+Tab');
     await expect(board.titleField).toHaveValue('Weigh');
-    await keys.press('Escape');
+    await editor.press('Escape');
     expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Weigh', 'Ask']);
   });
 
   test('Tab after the last card offers a new one', async () => {
     await openCards();
     await focusCard('Ask');
-    await keys.press('Enter');
+    await editor.press('Enter');
     await expect(board.titleField).toHaveValue('Ask');
-    await keys.press('Tab');
+    await editor.press('Tab');
     await expect(board.titleField).toHaveValue('Order');
-    await keys.press('Tab');
+    await editor.press('Tab');
     await expect(board.titleField).toHaveValue('');
     await keys.type('Unpack');
-    await keys.press('Enter');
+    await editor.press('Enter');
     expect((await editor.cards(BY_KEY))[USE]).toEqual(['Unpack']);
   });
 
   test('a new card that is given up leaves nothing, not even an undo step', async () => {
     await openCards();
     await focusCard('Compare');
-    await keys.press('n');
+    await editor.press('n');
     await expect(board.titleField).toBeFocused();
-    await keys.press('Escape');
+    await editor.press('Escape');
     await expect(board.titleField).toHaveCount(0);
     await expect(editor.page.locator('[data-canvas] :focus')).toHaveCount(1);
     expect(await editor.cards(BY_KEY)).toEqual(CARDS);
@@ -157,7 +157,7 @@ test.describe('editing a title', () => {
   test('n writes the new card below the focused one', async () => {
     await openCards();
     await focusCard('Search');
-    await keys.press('n');
+    await editor.press('n');
     await board.write('Browse');
     await expect(board.card('Browse')).toBeFocused();
     expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Browse', 'Compare', 'Ask']);
@@ -178,24 +178,24 @@ test.describe('editing a title', () => {
 test('the board is one tab stop, arrows move in it, and Tab leaves it', async ({ page }) => {
   await openCards();
   await focusCard('Search');
-  await keys.press('ArrowDown');
+  await editor.press('ArrowDown');
   await expect(board.card('Compare')).toBeFocused();
-  await keys.press('ArrowRight');
+  await editor.press('ArrowRight');
   await expect(board.card('Order')).toBeFocused();
-  await keys.press('ArrowRight');
+  await editor.press('ArrowRight');
   await expect(await board.addButton(USE)).toBeFocused();
-  await keys.press('Home');
+  await editor.press('Home');
   await expect(board.card('Search')).toBeFocused();
-  await keys.press('ArrowUp');
+  await editor.press('ArrowUp');
   await expect(board.stage('Look')).toBeFocused();
-  await keys.press('ArrowDown');
-  await keys.press('ArrowLeft');
+  await editor.press('ArrowDown');
+  await editor.press('ArrowLeft');
   await expect(board.lane('Touchpoints')).toBeFocused();
-  await keys.press('Control+End');
+  await editor.press('Control+End');
   await expect(await board.addButton('Opportunities / Use')).toBeFocused();
-  await keys.press('Tab');
+  await editor.press('Tab');
   await expect(page.locator('[data-canvas] :focus')).toHaveCount(0);
-  await keys.press('Shift+Tab');
+  await editor.press('Shift+Tab');
   await expect(await board.addButton('Opportunities / Use')).toBeFocused();
 });
 
@@ -205,18 +205,18 @@ test.describe('moving', () => {
     await focusCard('Compare');
     await editor.hearAnnouncements();
 
-    await keys.press('Space');
+    await editor.press('Space');
     await expect(board.card('Compare')).toHaveClass(/lifted/);
     await expect.poll(() => editor.takeAnnouncements()).toEqual([
       'Lifted “Compare”, position 2 of 3 in Touchpoints, Look. Arrow keys move, Space drops, Escape cancels.',
     ]);
-    await keys.press('ArrowUp');
+    await editor.press('ArrowUp');
     await expect.poll(() => editor.takeAnnouncements()).toEqual(['Position 1 of 3.']);
-    await keys.press('ArrowRight');
+    await editor.press('ArrowRight');
     await expect.poll(() => editor.takeAnnouncements()).toEqual(['Touchpoints, Buy, position 1 of 2.']);
-    await keys.press('ArrowDown');
+    await editor.press('ArrowDown');
     await expect.poll(() => editor.takeAnnouncements()).toEqual(['Position 2 of 2.']);
-    await keys.press('Space');
+    await editor.press('Space');
     await expect(board.lifted).toHaveCount(0);
     await expect.poll(() => editor.takeAnnouncements()).toEqual(['“Compare” moved from Look to Buy, position 2 of 2.']);
 
@@ -228,12 +228,12 @@ test.describe('moving', () => {
   test('Escape puts a lifted card back, and Tab does nothing meanwhile', async () => {
     await openCards();
     await focusCard('Compare');
-    await keys.press('Space');
-    await keys.press('ArrowRight');
-    await keys.press('Tab');
+    await editor.press('Space');
+    await editor.press('ArrowRight');
+    await editor.press('Tab');
     await expect(board.card('Compare')).toBeFocused();
     await expect(board.lifted).toHaveCount(1);
-    await keys.press('Escape');
+    await editor.press('Escape');
     await expect(board.lifted).toHaveCount(0);
     await expect(editor.announcer).toContainText('Move cancelled. “Compare” is back at position 2 of 3 in Look.');
     await expect(board.card('Compare')).toBeFocused();
@@ -251,13 +251,13 @@ test.describe('moving', () => {
       ['Alt+ArrowUp', '“Compare” moved to position 1 of 2 in Buy.'],
     ];
     for (const [key, said] of steps) {
-      await keys.press(key);
+      await editor.press(key);
       await expect.poll(() => editor.takeAnnouncements()).toEqual([said]);
       await expect(board.card('Compare')).toBeFocused();
     }
     expect(await editor.cards(BY_KEY)).toEqual({ [LOOK]: ['Search', 'Ask'], [BUY]: ['Compare', 'Order'] });
     for (const step of steps) {
-      await keys.press('Control+z');
+      await editor.press('Control+z');
       await expect(editor.announcer, step[0]).toContainText('Undone: move “Compare”.');
     }
     expect(await editor.cards(BY_KEY)).toEqual(CARDS);
@@ -267,17 +267,17 @@ test.describe('moving', () => {
   test('Alt and an arrow move stages and lanes', async () => {
     await openCards();
     await focusCard('Search');
-    await keys.press('ArrowUp');
+    await editor.press('ArrowUp');
     await expect(board.stage('Look')).toBeFocused();
-    await keys.press('Alt+ArrowRight');
+    await editor.press('Alt+ArrowRight');
     await expect(board.stage('Look')).toBeFocused();
     await expect(editor.announcer).toContainText('“Look” moved to position 2 of 3.');
     expect(await editor.stageTitles(BY_KEY)).toEqual(['Buy', 'Look', 'Use']);
 
-    await keys.press('Control+Home');
-    await keys.press('ArrowLeft');
+    await editor.press('Control+Home');
+    await editor.press('ArrowLeft');
     await expect(board.lane('Touchpoints')).toBeFocused();
-    await keys.press('Alt+ArrowDown');
+    await editor.press('Alt+ArrowDown');
     await expect(board.lane('Touchpoints')).toBeFocused();
     await expect(editor.announcer).toContainText('“Touchpoints” moved to position 2 of 5.');
     expect((await editor.laneTitles(BY_KEY)).slice(0, 2)).toEqual(['Emotion', 'Touchpoints']);
@@ -286,11 +286,11 @@ test.describe('moving', () => {
   test('Space moves a stage as well', async () => {
     await openCards();
     await focusCard('Search');
-    await keys.press('ArrowUp');
-    await keys.press('Space');
-    await keys.press('ArrowRight');
-    await keys.press('ArrowRight');
-    await keys.press('Space');
+    await editor.press('ArrowUp');
+    await editor.press('Space');
+    await editor.press('ArrowRight');
+    await editor.press('ArrowRight');
+    await editor.press('Space');
     await expect(board.stage('Look')).toBeFocused();
     expect(await editor.stageTitles(BY_KEY)).toEqual(['Buy', 'Use', 'Look']);
   });
@@ -299,18 +299,18 @@ test.describe('moving', () => {
 test('Delete takes a card away, the focus goes to its neighbor, Control Z brings it back', async () => {
   await openCards();
   await focusCard('Compare');
-  await keys.press('Delete');
+  await editor.press('Delete');
   await expect(board.card('Compare')).toHaveCount(0);
   await expect(board.card('Ask')).toBeFocused();
   await expect(editor.announcer).toContainText('Deleted “Compare”. Undo with Control Z.');
-  await keys.press('Delete');
+  await editor.press('Delete');
   await expect(board.card('Search')).toBeFocused();
-  await keys.press('Delete');
+  await editor.press('Delete');
   await expect(await board.addButton(LOOK)).toBeFocused();
   expect(await editor.cards(BY_KEY)).toEqual({ [BUY]: ['Order'] });
-  await keys.press('Control+z');
-  await keys.press('Control+z');
-  await keys.press('Control+z');
+  await editor.press('Control+z');
+  await editor.press('Control+z');
+  await editor.press('Control+z');
   await expect(board.card('Compare')).toBeFocused();
   expect(await editor.cards(BY_KEY)).toEqual(CARDS);
 });
@@ -318,10 +318,10 @@ test('Delete takes a card away, the focus goes to its neighbor, Control Z brings
 test('plus and minus change the feeling of a touchpoint, which is said', async () => {
   await openCards();
   await focusCard('Compare');
-  await keys.press('+');
+  await editor.press('+');
   await expect(editor.announcer).toContainText('good');
   expect(cardIn(await editor.exported(BY_KEY), 'Compare').sentiment).toBe(1);
-  for (let step = 0; step < 4; step += 1) await keys.press('-');
+  for (let step = 0; step < 4; step += 1) await editor.press('-');
   await expect(editor.announcer).toContainText('very bad');
   expect(cardIn(await editor.exported(BY_KEY), 'Compare').sentiment).toBe(-2);
   await expect(board.card('Compare')).toBeFocused();
@@ -330,15 +330,15 @@ test('plus and minus change the feeling of a touchpoint, which is said', async (
 test('faces on the curve are reached and moved by keys', async () => {
   await openCards();
   await tabToBoard();
-  await keys.press('Control+Home');
-  await keys.press('ArrowLeft');
-  await keys.press('ArrowDown');
+  await editor.press('Control+Home');
+  await editor.press('ArrowLeft');
+  await editor.press('ArrowDown');
   await expect(board.lane('Emotion')).toBeFocused();
-  await keys.press('ArrowRight');
+  await editor.press('ArrowRight');
   await expect(board.face('Search')).toBeFocused();
-  await keys.press('ArrowUp');
+  await editor.press('ArrowUp');
   await expect(board.face('Search')).toHaveAttribute('aria-valuetext', 'good');
-  await keys.press('ArrowRight');
+  await editor.press('ArrowRight');
   await expect(board.face('Compare')).toBeFocused();
   expect(cardIn(await editor.exported(BY_KEY), 'Search').sentiment).toBe(1);
 });
@@ -348,15 +348,15 @@ test.describe('menus and dialogs', () => {
     test(`${key} opens the menu of a card; arrows and letters move in it; Escape closes it`, async () => {
       await openCards();
       await focusCard('Ask');
-      await keys.press(key);
+      await editor.press(key);
       await expect(editor.menu.getByRole('menuitem').first()).toBeFocused();
-      await keys.press('End');
+      await editor.press('End');
       await expect(editor.menu.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
-      await keys.press('ArrowDown');
+      await editor.press('ArrowDown');
       await expect(editor.menu.getByRole('menuitem').first()).toBeFocused();
-      await keys.press('d');
+      await editor.press('d');
       await expect(editor.menu.getByRole('menuitem', { name: 'Duplicate' })).toBeFocused();
-      await keys.press('Escape');
+      await editor.press('Escape');
       await expect(editor.menu).toHaveCount(0);
       await expect(board.card('Ask')).toBeFocused();
       expect(await editor.cards(BY_KEY)).toEqual(CARDS);
@@ -366,17 +366,17 @@ test.describe('menus and dialogs', () => {
   test('“Move to…” names stage and position, and the focus comes back to the card', async () => {
     await openCards();
     await focusCard('Ask');
-    await keys.press('m');
+    await editor.press('m');
     await expect(editor.menu).toBeVisible();
     await editor.menu.getByRole('menuitem', { name: 'Move to…' }).focus();
-    await keys.press('Enter');
+    await editor.press('Enter');
     await expect(editor.dialog).toBeVisible();
     await tabTo(editor.dialog.getByLabel('Stage'));
-    await keys.press('B');
+    await editor.press('B');
     await tabTo(editor.dialog.getByLabel('Position'));
-    await keys.press('Home');
+    await editor.press('Home');
     await tabTo(editor.dialog.getByRole('button', { name: 'Move', exact: true }));
-    await keys.press('Enter');
+    await editor.press('Enter');
     await expect(editor.dialog).toHaveCount(0);
     await expect(board.card('Ask')).toBeFocused();
     await expect(editor.announcer).toContainText('“Ask” moved to Buy, position 1 of 2.');
@@ -386,11 +386,11 @@ test.describe('menus and dialogs', () => {
   test('Escape leaves a dialog with nothing changed and the focus where it was', async () => {
     await openCards();
     await focusCard('Ask');
-    await keys.press('m');
+    await editor.press('m');
     await editor.menu.getByRole('menuitem', { name: 'Move to…' }).focus();
-    await keys.press('Enter');
+    await editor.press('Enter');
     await expect(editor.dialog).toBeVisible();
-    await keys.press('Escape');
+    await editor.press('Escape');
     await expect(editor.dialog).toHaveCount(0);
     await expect(board.card('Ask')).toBeFocused();
     expect(await editor.cards(BY_KEY)).toEqual(CARDS);
@@ -400,17 +400,17 @@ test.describe('menus and dialogs', () => {
 test('persona tabs are walked by arrows; Alt moves one; F2 renames it', async () => {
   await editor.openMap(journey({ personas: ['Ana', 'Bo'], cards: { [LOOK]: ['Search'] } }));
   await tabTo(editor.tabs.and(editor.page.locator('[tabindex="0"]')));
-  await keys.press('ArrowRight');
+  await editor.press('ArrowRight');
   await expect(editor.tab('Ana')).toBeFocused();
-  await keys.press('ArrowRight');
+  await editor.press('ArrowRight');
   await expect(editor.tab('Bo')).toBeFocused();
-  await keys.press('Enter');
+  await editor.press('Enter');
   await expect(editor.tab('Bo')).toHaveAttribute('aria-selected', 'true');
   await expect(board.card('Search')).toHaveCount(0);
-  await keys.press('Alt+ArrowLeft');
+  await editor.press('Alt+ArrowLeft');
   await expect(editor.tab('Bo')).toBeFocused();
   await expect(editor.announcer).toContainText('“Bo” moved to position 1 of 2.');
-  await keys.press('F2');
+  await editor.press('F2');
   await board.write('Bob');
   await expect(editor.tab('Bob')).toBeFocused();
   const map = await editor.exported(BY_KEY);

@@ -44,7 +44,7 @@ test('titles of every kind are kept and shown literally, in all places that show
   await expect(editor.inspector.field('Title')).toHaveValue(evil);
   await expect(editor.inspector.field('Notes')).toHaveValue(evil);
   await page.keyboard.press('Delete');
-  await expect(editor.toasts).toContainText(evil.slice(0, 20));
+  await expect(editor.message(`Deleted “${evil.slice(0, 20)}`)).toBeVisible();
   await page.keyboard.press('Control+z');
   await editor.openMenu(evil);
   await editor.choose('Move to…');

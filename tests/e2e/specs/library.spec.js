@@ -108,7 +108,7 @@ test('a map is deleted after a question, and comes back by “Undo”', async ({
   await home.answer('Delete');
   await expect(home.tile('One')).toHaveCount(0);
   await expect(page.locator('body')).not.toBeFocused();
-  await home.toasts.getByRole('button', { name: 'Undo' }).click();
+  await home.message('Deleted “One”.').getByRole('button', { name: 'Undo' }).click();
   await home.openMap('One');
   expect(await editor.cards()).toEqual(CARDS);
 });

@@ -188,7 +188,7 @@ test.describe('a stored text that is damaged', () => {
     await damagedMaps.getByRole('button', { name: 'Delete' }).click();
     await expect(damagedMaps).toHaveCount(0);
     expect((await stored(page))[key]).toBeUndefined();
-    await home.toasts.getByRole('button', { name: 'Undo' }).click();
+    await home.message('Deleted the damaged copy.').getByRole('button', { name: 'Undo' }).click();
     await expect(damagedMaps).toBeVisible();
     expect((await stored(page))[key]).toBe(damaged);
   });

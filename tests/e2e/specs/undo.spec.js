@@ -173,9 +173,20 @@ test('a deleted card comes back by the button beside the message', async () => {
   await editor.openMap(MAP);
   await select(board.card('Compare'));
   await editor.inspector.button('Delete').click();
-  await expect(editor.toasts).toContainText('Deleted “Compare”.');
-  await editor.toasts.getByRole('button', { name: 'Undo' }).click();
+  await editor.message('Deleted “Compare”.').getByRole('button', { name: 'Undo' }).click();
   expect((await editor.cards())[LOOK]).toEqual(['Search', 'Compare', 'Ask']);
+});
+
+test('the button beside a message takes back nothing else', async () => {
+  await editor.openMap(MAP);
+  await select(board.card('Compare'));
+  await editor.inspector.button('Delete').click();
+  const message = editor.message('Deleted “Compare”.');
+  await expect(message).toBeVisible();
+  await board.addCard(BUY, 'Pay');
+  const undo = message.getByRole('button', { name: 'Undo' });
+  if (await undo.isVisible()) await undo.click();
+  expect((await editor.cards())[BUY]).toEqual(['Order', 'Pay']);
 });
 
 test('the history survives a visit to Home', async ({ page }) => {

@@ -41,8 +41,6 @@ fn serve_live(port: u16, opens: bool) -> Result<()> {
         .arg(format!("--open={opens}"))
         // Not dist/: a build for development must not be taken for a release.
         .arg("--dist")
-        .arg(project::scratch().join("dev-dist"))
-        // Shorter types make the build much quicker. Set here alone, so that no release is built that way.
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
+        .arg(project::scratch().join("dev-dist"));
     process::run_instead(&mut trunk, "the development server")
 }
