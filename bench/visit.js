@@ -12,6 +12,8 @@ const EDGE = 190;
 const BEFORE_SAVING_MS = 150;
 const REST_MS = 600;
 
+const PATIENCE_MS = 120_000;
+
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Opens the page and measures until it can be used. */
@@ -22,7 +24,8 @@ async function open(browser, side, recorder) {
   page.on('response', (answer) => answers.push(answer));
   await recorder.start();
   await page.goto(side.url, { waitUntil: 'commit' });
-  const wall = await page.evaluate(() => window.benchReady);
+  const wall = await Promise.race([page.evaluate(() => window.benchReady), pause(PATIENCE_MS)]);
+  if (wall === undefined) throw new Error(`The page never became ready: ${side.url}`);
   const bad = answers.find((answer) => !answer.ok());
   if (bad) throw new Error(`A file of the page is missing: ${bad.status()} ${bad.url()}`);
   const session = await context.newCDPSession(page);

@@ -122,6 +122,17 @@ pub(crate) fn set_class(element: &Element, class: &str, is_on: bool) {
     }
 }
 
+/// Sets an attribute to "true", or takes it away.
+pub(crate) fn set_flag(element: &Element, attribute: &str, is_on: bool) {
+    let done = match is_on {
+        true => element.set_attribute(attribute, "true"),
+        false => element.remove_attribute(attribute),
+    };
+    if done.is_err() {
+        crate::platform::log::error("An attribute could not be set.");
+    }
+}
+
 /// Puts a copy of `source` into `holder`, in place of what is there. It is out of reach for keys and pointers.
 pub(crate) fn show_copy(holder: &HtmlElement, source: &HtmlElement) {
     let Ok(copy) = source.clone_node_with_deep(true) else { return };

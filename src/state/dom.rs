@@ -84,6 +84,11 @@ pub fn focus_soon(selector: String) {
     });
 }
 
+/// Gives the focus to the first element that fits `selector`. Answers whether there is one.
+pub fn focus_now(selector: &str) -> bool {
+    element::focus_first(selector)
+}
+
 /// Scrolls the first element that fits `selector` into view, once the page shows the last change.
 pub fn show_soon(selector: String) {
     request_animation_frame(move || {

@@ -249,6 +249,8 @@ impl Dragging {
             let on_map = item.filter(|item| item.on_map().is_some());
             if let Some(element) = on_map.and_then(|item| dom::find(&dom::selector_of_drag(item))) {
                 element::set_class(&element, "lifted", is_lifted);
+                // What is lifted is pale and does nothing until it is dropped.
+                element::set_flag(&element, "aria-disabled", is_lifted);
             }
         }
         if let Some(body) = dom::find("body") {

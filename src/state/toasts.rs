@@ -81,9 +81,12 @@ impl Toasts {
         self.list.update(|list| list.retain(|toast| toast.id != id));
     }
 
-    /// Takes away what the editor of a map offered: its map is not open any more.
+    /// Takes away what was offered: the map has changed since, or is not open any more, so the action would
+    /// do something else.
     pub fn withdraw_offers(self) {
-        self.list.update(|list| list.retain(|toast| toast.action.is_none()));
+        if self.list.with_untracked(|list| list.iter().any(|toast| toast.action.is_some())) {
+            self.list.update(|list| list.retain(|toast| toast.action.is_none()));
+        }
     }
 
     fn push(self, text: String, action: Option<(String, Action)>) {

@@ -142,7 +142,11 @@ impl Workspace {
     /// Does what `command` says. A refusal is shown; `None` then.
     pub fn run(self, command: Command) -> Option<Changes> {
         match self.store.dispatch(command, clock::now_ms()) {
-            Ok(changes) => Some(changes),
+            Ok(changes) => {
+                // "Undo" beside an older message would take this step back instead.
+                self.toasts().withdraw_offers();
+                Some(changes)
+            }
             Err(error) => {
                 self.refuse(error);
                 None
@@ -169,6 +173,7 @@ impl Workspace {
     /// Takes the newest step back, says so, and shows what it changed.
     pub fn undo(self) {
         if let Some(changes) = self.store.undo() {
+            self.toasts().withdraw_offers();
             self.announcer().say(announce::undone(&changes.label));
             self.show_selected();
         }
@@ -177,6 +182,7 @@ impl Workspace {
     /// Does the step undone last again, says so, and shows what it changed.
     pub fn redo(self) {
         if let Some(changes) = self.store.redo() {
+            self.toasts().withdraw_offers();
             self.announcer().say(announce::redone(&changes.label));
             self.show_selected();
         }
@@ -185,6 +191,7 @@ impl Workspace {
     /// Undo by its button, which keeps the focus.
     pub fn undo_in_place(self) {
         if let Some(changes) = self.store.undo() {
+            self.toasts().withdraw_offers();
             self.announcer().say(announce::undone(&changes.label));
             self.show_selection();
         }
@@ -193,6 +200,7 @@ impl Workspace {
     /// Redo by its button, which keeps the focus.
     pub fn redo_in_place(self) {
         if let Some(changes) = self.store.redo() {
+            self.toasts().withdraw_offers();
             self.announcer().say(announce::redone(&changes.label));
             self.show_selection();
         }
@@ -260,6 +268,13 @@ impl Workspace {
     pub fn focus_spot(self, spot: Spot) {
         self.draw_spot(spot);
         dom::focus_soon(dom::selector_of_spot(spot));
+    }
+
+    /// Moves the focus to a place on the board, at once if it is drawn: the next key may follow fast.
+    pub fn go_to(self, spot: Spot) {
+        if !dom::focus_now(&dom::selector_of_spot(spot)) {
+            self.focus_spot(spot);
+        }
     }
 
     /// Scrolls a place on the board into view.

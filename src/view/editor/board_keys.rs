@@ -90,7 +90,7 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
             let next = workspace.store.peek(|document| focus::next(document, &rows, spot, key));
             if let Some(next) = next {
                 workspace.store.select(drag_item_at(next).and_then(|item| item.on_map()));
-                workspace.focus_spot(next);
+                workspace.go_to(next);
             }
         }
         (BoardAction::Move(direction), _) => move_one_step(workspace, spot, direction),

@@ -180,14 +180,15 @@ test.describe('a file that cannot be opened says why and changes nothing:', () =
     ['a file of more than 8 MiB', text + ' '.repeat(8 * 1024 * 1024), /This file is too large: it has 8\.\d MiB, and 8 MiB is the limit\./],
   ];
   for (const [what, content, words] of refusals) {
-    test(what, async ({ page }) => {
+    test(what, async ({ page }, testInfo) => {
+      const path = await written(testInfo, 'strange.json', content);
       await home.open();
       await home.openFiles(journey({ title: 'Mine' }));
       await editor.waitUntilShown();
       await editor.allMaps.click();
       await expect(home.tile('Mine')).toBeVisible();
       const before = await storedMaps(page);
-      await home.openFiles({ name: 'strange.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+      await home.fileInput.setInputFiles(path);
       await expect(home.dialog).toContainText('The file could not be opened');
       await expect(home.report).toContainText('strange.json');
       await expect(home.report).toContainText(words);
