@@ -32,6 +32,10 @@ function readSamples(selectors) {
     for (const child of [...element.childNodes]) {
       if (child.nodeType === Node.COMMENT_NODE) child.remove();
     }
+    // Leptos puts a `g` around the first of several children of an `svg`; it draws nothing.
+    for (const child of [...element.children]) {
+      if (child.localName === 'g' && child.attributes.length === 0) child.replaceWith(...child.childNodes);
+    }
     for (const child of element.children) tidy(child);
     return element;
   };

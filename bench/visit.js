@@ -2,9 +2,9 @@
 // Both pages have the same elements, so the visit does not know which one it is at.
 const { mark, newProfile } = require('./browser.js');
 
-const MOVES = 120;
+const MOVES = 60;
 /** How often the drag crosses the board from one side to the other. */
-const SWEEPS = 6;
+const SWEEPS = 4;
 const TYPED = ' and more words';
 /** Farther from the edges of the board than where a drag begins to scroll (src/session/autoscroll.rs). */
 const EDGE = 190;
@@ -53,7 +53,7 @@ async function drag({ page, session }, recorder) {
   await mouse('mouseMoved', { x: start.x + 6, y: start.y + 6 }, 1);
   await mark(session, 'lifted', { afterFrames: true });
   // Over the whole way once without being measured: the app draws what comes near, both compile what runs often.
-  for (const point of way(zone, MOVES / 6)) await mouse('mouseMoved', point, 1);
+  for (const point of way(zone, MOVES / 3)) await mouse('mouseMoved', point, 1);
   await mark(session, 'moves', { afterFrames: true });
   for (const point of way(zone, MOVES)) await mouse('mouseMoved', point, 1);
   await mark(session, 'moved', { afterFrames: true });

@@ -3,6 +3,7 @@
 //! The attributes named here are a contract with everyone who automates the page.
 
 use leptos::prelude::request_animation_frame;
+use leptos::task::{spawn_local, tick};
 
 use crate::model::{CardId, CardKind, CellKey};
 pub use crate::platform::dom::*;
@@ -77,10 +78,17 @@ pub fn selector_of_cell(cell: CellKey) -> String {
 
 /// Gives the focus to the first element that fits `selector`, once the page shows the last change.
 ///
-/// Leptos updates the page after the handler that changed something has ended.
+/// Leptos updates the page after the handler that changed something has ended. The next key may come before
+/// the next frame, so the focus moves at once; if what has it is then drawn anew, it is given again.
 pub fn focus_soon(selector: String) {
-    request_animation_frame(move || {
-        element::focus_first(&selector);
+    spawn_local(async move {
+        tick().await;
+        let is_given = element::focus_first(&selector);
+        request_animation_frame(move || {
+            if !is_given || element::focused().is_none() {
+                element::focus_first(&selector);
+            }
+        });
     });
 }
 

@@ -76,7 +76,7 @@ impl Workspace {
             felt: RwSignal::new(None),
             draft_at: StoredValue::new(0),
             shell: Shell::expect(),
-            inspecting: RwSignal::new(true),
+            inspecting: RwSignal::new(false),
         }
     }
 
@@ -406,8 +406,9 @@ impl Workspace {
     /// Begins to edit the title of `item` in place.
     pub fn edit_title(self, item: Item) {
         self.store.select(Some(item));
-        self.reveal(item);
+        self.draw(item);
         self.editing.set(Some(item));
+        dom::show_soon(dom::selector_of(item));
     }
 
     /// Saves an edited title and goes on.

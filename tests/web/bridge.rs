@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,34 +17,52 @@ use crate::support::{map_with, settle, show};
 /// How often the closures that show cards and lists have run.
 #[derive(Debug, Default)]
 struct Runs {
-    titles: Cell<usize>,
-    lists: Cell<usize>,
-    selected: Cell<usize>,
+    titles: Count,
+    lists: Count,
+    selected: Count,
+}
+
+/// A number that closures count up.
+#[derive(Debug, Default)]
+struct Count(AtomicUsize);
+
+impl Count {
+    fn up(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn get(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn reset(&self) {
+        self.0.store(0, Ordering::Relaxed);
+    }
 }
 
 /// Shows every card of `document` by closures that count how often they run.
-async fn counted(document: Document, cells: Vec<CellKey>) -> (EditorStore, Rc<Runs>, impl Drop) {
-    let runs = Rc::new(Runs::default());
-    let seen = Rc::clone(&runs);
+async fn counted(document: Document, cells: Vec<CellKey>) -> (EditorStore, Arc<Runs>, impl Drop) {
+    let runs = Arc::new(Runs::default());
+    let seen = Arc::clone(&runs);
     let store = Rc::new(Cell::new(None));
     let made = Rc::clone(&store);
     let (_, handle) = show(move || {
         let store = EditorStore::new(Editor::new(document));
         made.set(Some(store));
         let lists = cells.into_iter().map(|cell| {
-            let (runs, rows) = (Rc::clone(&seen), Rc::clone(&seen));
+            let (runs, rows) = (Arc::clone(&seen), Arc::clone(&seen));
             let ids = move || {
-                runs.lists.set(runs.lists.get() + 1);
+                runs.lists.up();
                 store.card_ids(cell)
             };
             let row = move |id: CardId| {
-                let (titles, selected) = (Rc::clone(&rows), Rc::clone(&rows));
+                let (titles, selected) = (Arc::clone(&rows), Arc::clone(&rows));
                 let title = move || {
-                    titles.titles.set(titles.titles.get() + 1);
+                    titles.titles.up();
                     store.with_card(id, |card| card.title.clone())
                 };
                 let current = move || {
-                    selected.selected.set(selected.selected.get() + 1);
+                    selected.selected.up();
                     store.is_selected(Item::Card(id)).then_some("true")
                 };
                 view! { <p aria-current=current>{title}</p> }
@@ -52,9 +72,9 @@ async fn counted(document: Document, cells: Vec<CellKey>) -> (EditorStore, Rc<Ru
         lists.collect_view()
     });
     settle().await;
-    runs.titles.set(0);
-    runs.lists.set(0);
-    runs.selected.set(0);
+    runs.titles.reset();
+    runs.lists.reset();
+    runs.selected.reset();
     (store.get().unwrap(), runs, handle)
 }
 

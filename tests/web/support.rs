@@ -1,5 +1,6 @@
 //! What the tests share: a place in the page for each, maps, and a JavaScript console.
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
@@ -50,7 +51,7 @@ pub(crate) fn show<V: IntoView + 'static>(
     let page = web_sys::window().unwrap().document().unwrap();
     let place: web_sys::HtmlElement = page.create_element("div").unwrap().unchecked_into();
     page.body().unwrap().append_child(&place).unwrap();
-    let handle = leptos::mount::mount_to(place.clone(), view);
+    let handle = mount_to(place.clone(), view);
     (place, handle)
 }
 

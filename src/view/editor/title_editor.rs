@@ -82,11 +82,18 @@ fn InPlaceField(
         finish(after);
     };
     field.on_load(move |field| {
-        request_animation_frame(move || {
+        let is_there = field.is_connected();
+        let take_focus = move || {
             // It fails only for a field that is gone again, which then needs no focus.
             drop(field.focus());
             field.select();
-        });
+        };
+        // What is typed next belongs to the field, even if it comes before the next frame.
+        if is_there {
+            take_focus();
+        } else {
+            request_animation_frame(take_focus);
+        }
     });
     view! {
         <textarea

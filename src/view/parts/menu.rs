@@ -98,7 +98,10 @@ impl MenuOpener {
     }
 
     fn close_and_return(self) {
-        if let Some(opened) = self.close() {
+        // At once, so that what an action does with the focus comes after it.
+        if let Some(opened) = self.close()
+            && !dom::focus_now(&opened.opener)
+        {
             dom::focus_soon(opened.opener);
         }
     }
