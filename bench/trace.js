@@ -64,9 +64,8 @@ class Recording {
     this.#events = ofProcess.filter((event) => event.tid === tid);
     this.#events.sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
     for (const mark of marks) this.#marks.set(mark.name.slice(MARK.length), mark.ts);
-    const starts = this.#events.filter((event) => event.name === 'navigationStart' && event.ts <= marks[0].ts);
-    // Of a recording that began after the page was loaded, nobody asks for the load.
-    this.#marks.set('navigation', starts.at(-1)?.ts);
+    // A mark says how long after the navigation it was set. Chromium's own event of that name also tells of others.
+    this.#marks.set('navigation', marks[0].ts - marks[0].args.data.startTime * 1000);
   }
 
   #mark(name) {

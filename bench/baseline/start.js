@@ -10,7 +10,7 @@ if (map) show(map);
 
 function show(map) {
   const board = document.querySelector('[data-canvas]');
-  document.querySelector('.map-title').textContent = map.file.map.title;
+  document.querySelector('.map-title-button').textContent = map.file.map.title;
   document.querySelector('.map-subtitle').textContent = map.file.map.scenario ?? '';
   board.style.setProperty('--stages', map.file.stages.length);
   board.style.setProperty('--zoom', '1');

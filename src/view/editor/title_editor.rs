@@ -84,6 +84,7 @@ fn InPlaceField(
     field.on_load(move |field| {
         let is_there = field.is_connected();
         let take_focus = move || {
+            field.set_value(&text);
             // It fails only for a field that is gone again, which then needs no focus.
             drop(field.focus());
             field.select();
@@ -104,7 +105,6 @@ fn InPlaceField(
             dir="auto"
             enterkeyhint="done"
             autocomplete="off"
-            prop:value=text
             on:keydown=on_keydown
             on:blur=move |_| finish(AfterEdit::Leave)
         ></textarea>
