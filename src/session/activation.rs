@@ -2,7 +2,7 @@
 
 /// How far a mouse moves until it drags, in client px. Less is a click.
 ///
-/// hello-pangea/dnd uses 5 px, tldraw and dioxus-flow 4 px (`interaction.md` 1.1).
+/// hello-pangea/dnd uses 5 px, tldraw and dioxus-flow 4 px.
 pub const MOUSE_DISTANCE: f64 = 4.0;
 /// How far a finger or a pen moves until it drags, in client px. dioxus-flow uses 8 px, tldraw 6 px.
 pub const COARSE_DISTANCE: f64 = 8.0;
