@@ -169,7 +169,8 @@ pub fn spot_at(target: Option<EventTarget>) -> Option<Spot> {
 }
 
 /// What on the board can be the one place that Tab reaches.
-const TAB_STOPS: &str = "[data-canvas] :is([data-card], [data-stage], [data-lane], [data-add], [data-curve-point])";
+const TAB_STOPS: &str =
+    "[data-canvas] :is([data-card], [data-stage], [data-lane], [data-add], [data-curve-point])";
 
 /// Makes what has the focus the place on the board that Tab comes back to.
 pub fn move_tab_stop(target: Option<EventTarget>) {
