@@ -1,15 +1,18 @@
 //! What the views of one open map share, and everything that a user can do to it.
 
+mod changing;
+mod writing;
+
+pub use writing::AfterEdit;
+
 use leptos::prelude::*;
 
-use crate::edit::{CardEdit, Command, EditError, LaneEdit, PersonaEdit, StageEdit};
+use crate::edit::{Command, EditError};
 use crate::format;
-use crate::model::{
-    CardId, CellKey, Color, Document, IdSource as _, LaneId, PersonaId, RawId, Sentiment, StageId,
-};
+use crate::model::{CardId, CellKey, Color, Document, IdSource as _, PersonaId, RawId, Sentiment, StageId};
 use crate::platform::{clock, file};
 use crate::session::announce;
-use crate::session::focus::{self, Spot};
+use crate::session::focus::Spot;
 use crate::session::{Changes, Editor, GridRow, Item, shown_rows};
 use crate::state::announcer::Announcer;
 use crate::state::editor_store::EditorStore;
@@ -18,7 +21,7 @@ use crate::state::ids::RandomIds;
 use crate::state::nearness::Nearness;
 use crate::state::spotlight::Spotlight;
 use crate::state::toasts::Toasts;
-use crate::state::{Dialog, Shell, dom};
+use crate::state::{Shell, dom};
 use crate::wording;
 
 /// Everything that the views of one open map share.
@@ -44,19 +47,6 @@ pub struct Workspace {
     pub shell: Shell,
     /// Whether the inspector is open.
     pub inspecting: RwSignal<bool>,
-}
-
-/// Where to go after a title was edited in place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AfterEdit {
-    /// To what was edited.
-    Stay,
-    /// On to the next title.
-    Next,
-    /// Back to the title before.
-    Previous,
-    /// Nowhere: the focus has gone elsewhere already.
-    Leave,
 }
 
 impl Workspace {
@@ -357,214 +347,6 @@ impl Workspace {
     pub fn title_now(self, item: Item) -> String {
         self.store.peek(|document| item.title(document).unwrap_or_default().to_owned())
     }
-
-    /// Whether a new card is being written in `cell`, and where.
-    #[must_use]
-    pub fn draft_in(self, cell: CellKey) -> Option<usize> {
-        self.draft.is_on(cell).then(|| self.draft_at.get_value())
-    }
-
-    /// Begins to write a new card in `cell` at a place, counted from 0.
-    pub fn begin_draft(self, cell: CellKey, at: usize) {
-        self.editing.set(None);
-        self.draft.set(None);
-        self.draft_at.set_value(at);
-        self.nearness.draw(cell);
-        self.draft.set(Some(cell));
-    }
-
-    /// Saves the card that is being written, unless it has no title.
-    pub fn finish_draft(self, cell: CellKey, title: String, after: AfterEdit) {
-        let at = self.draft_at.get_value();
-        self.draft.set(None);
-        let title = one_line(&title);
-        let id = CardId(self.fresh_id());
-        let is_added = !title.is_empty() && self.run(Command::AddCard { id, title, cell, at }).is_some();
-        if is_added {
-            self.announcer().say(self.store.peek(|document| wording::added(&Item::Card(id).name(document))));
-        }
-        match after {
-            AfterEdit::Stay if is_added => self.reveal(Item::Card(id)),
-            AfterEdit::Stay => self.focus_add_button(cell),
-            AfterEdit::Next => self.edit_neighbor(cell, at + usize::from(is_added), true),
-            AfterEdit::Previous => self.edit_neighbor(cell, at, false),
-            AfterEdit::Leave => {}
-        }
-    }
-
-    /// Gives up the card that is being written.
-    pub fn cancel_draft(self, cell: CellKey) {
-        self.draft.set(None);
-        self.focus_add_button(cell);
-    }
-
-    /// Gives the focus to the button that adds a card to `cell`.
-    pub fn focus_add_button(self, cell: CellKey) {
-        dom::focus_soon(format!("{} [data-add]", dom::selector_of_cell(cell)));
-    }
-
-    /// Begins to edit the title of `item` in place.
-    pub fn edit_title(self, item: Item) {
-        self.store.select(Some(item));
-        self.draw(item);
-        self.editing.set(Some(item));
-        dom::show_soon(dom::selector_of(item));
-    }
-
-    /// Saves an edited title and goes on.
-    pub fn finish_title(self, item: Item, title: String, after: AfterEdit) {
-        let title = one_line(&title);
-        if title != self.title_now(item) {
-            self.run(title_command(item, title));
-            self.store.close_text();
-        }
-        self.editing.set(None);
-        let position = match item {
-            Item::Card(card) => self.store.peek(|document| document.position(card)),
-            Item::Persona(_) | Item::Stage(_) | Item::Lane(_) => None,
-        };
-        match (after, position) {
-            (AfterEdit::Leave, _) => {}
-            (AfterEdit::Next, Some(position)) => self.edit_neighbor(position.cell, position.index + 1, true),
-            (AfterEdit::Previous, Some(position)) => {
-                self.edit_neighbor(position.cell, position.index, false);
-            }
-            (AfterEdit::Stay | AfterEdit::Next | AfterEdit::Previous, _) => self.reveal(item),
-        }
-    }
-
-    /// Ends editing a title without saving it.
-    pub fn cancel_title(self, item: Item) {
-        self.editing.set(None);
-        self.reveal(item);
-    }
-
-    /// Edits the card at `index` of `cell`, or before it; past the end of the cell goes on to the next one.
-    fn edit_neighbor(self, cell: CellKey, index: usize, forward: bool) {
-        let in_cell =
-            |cell: CellKey, index: usize| self.store.peek(|document| document.cell(cell).get(index).copied());
-        let here = if forward { Some(index) } else { index.checked_sub(1) };
-        if let Some(card) = here.and_then(|index| in_cell(cell, index)) {
-            return self.edit_title(Item::Card(card));
-        }
-        let neighbor = self.store.peek(|document| {
-            let stages = document.stage_order();
-            let place = stages.iter().position(|stage| *stage == cell.stage)?;
-            let place = if forward { Some(place + 1) } else { place.checked_sub(1) };
-            stages.get(place?).map(|stage| CellKey { stage: *stage, ..cell })
-        });
-        let Some(neighbor) = neighbor else { return self.begin_draft(cell, usize::MAX) };
-        let count = self.store.peek(|document| document.cell(neighbor).len());
-        let first = if forward { Some(0) } else { count.checked_sub(1) };
-        match first.and_then(|index| in_cell(neighbor, index)) {
-            Some(card) => self.edit_title(Item::Card(card)),
-            None => self.begin_draft(neighbor, 0),
-        }
-    }
-
-    /// Sets how a touchpoint feels and says so.
-    pub fn feel(self, card: CardId, sentiment: Sentiment) {
-        let edit = CardEdit::Sentiment(sentiment);
-        if self.run(Command::EditCard { id: card, edit }).is_some() {
-            self.announcer().say(wording::sentiment(sentiment));
-        }
-    }
-
-    /// Deletes a card, with a way back.
-    pub fn delete_card(self, card: CardId) {
-        let item = Item::Card(card);
-        let name = self.item_name_now(item);
-        let next = self.store.peek(|document| focus::after_delete(document, card));
-        if self.run(Command::RemoveCards { cards: vec![card] }).is_none() {
-            return;
-        }
-        if let Some(next) = next {
-            self.focus_spot(next);
-        }
-        self.announcer().say(wording::deleted(&name));
-        self.toasts().offer(wording::deleted_short(&name), "Undo", move || self.undo());
-    }
-
-    /// Puts a copy of a card below it.
-    pub fn duplicate_card(self, card: CardId) {
-        let id = CardId(self.fresh_id());
-        if self.run_and_tell(Command::DuplicateCard { source: card, id }) {
-            self.reveal(Item::Card(id));
-        }
-    }
-
-    /// Deletes a card at once, with a way back; asks before a stage, lane or persona goes with its cards.
-    pub fn delete(self, item: Item) {
-        match item {
-            Item::Card(card) => self.delete_card(card),
-            Item::Stage(_) | Item::Lane(_) | Item::Persona(_) => {
-                self.shell.dialogs.ask(Dialog::DeleteItem(item));
-            }
-        }
-    }
-
-    /// Deletes a stage, lane or persona with its cards, with a way back.
-    pub fn delete_now(self, item: Item) {
-        let name = self.item_name_now(item);
-        let command = match item {
-            Item::Card(card) => return self.delete_card(card),
-            Item::Persona(id) => Command::RemovePersona { id },
-            Item::Stage(id) => Command::RemoveStage { id },
-            Item::Lane(id) => Command::RemoveLane { id },
-        };
-        if self.run(command).is_some() {
-            self.announcer().say(wording::deleted(&name));
-            self.toasts().offer(wording::deleted_short(&name), "Undo", move || self.undo());
-            dom::focus_board_soon();
-        }
-    }
-
-    /// Adds a stage after `after`, or at the end, and edits its title.
-    pub fn add_stage(self, after: Option<StageId>) {
-        let id = StageId(self.fresh_id());
-        let command = self.store.peek(|document| {
-            let stages = document.stage_order();
-            let place = after.and_then(|after| stages.iter().position(|stage| *stage == after));
-            let at = place.map_or(stages.len(), |place| place + 1);
-            let left = at.checked_sub(1).and_then(|left| stages.get(left));
-            let phase = left.and_then(|left| document.stage(*left)).map(|stage| stage.phase);
-            Command::AddStage { id, title: String::new(), phase: phase.unwrap_or_default(), at }
-        });
-        if self.run(command).is_some() {
-            self.edit_title(Item::Stage(id));
-        }
-    }
-
-    /// Adds a persona at the end, shows it, and edits its name.
-    pub fn add_persona(self) {
-        let id = PersonaId(self.fresh_id());
-        let command = self.store.peek(|document| {
-            let at = document.persona_order().len();
-            Command::AddPersona { id, name: String::new(), color: Color::nth(at), at }
-        });
-        if self.run(command).is_some() {
-            if self.shown_persona.get_untracked().is_some() {
-                self.shell.navigation.show_persona(Some(id));
-            }
-            self.edit_title(Item::Persona(id));
-        }
-    }
-
-    /// Adds a lane at the end.
-    pub fn add_lane(self, kind: crate::model::LaneKind) {
-        let id = LaneId(self.fresh_id());
-        let at = self.store.peek(|document| document.lane_order().len());
-        let title = wording::lane_kind(kind).to_owned();
-        let command = Command::AddLane { id, kind, title, scope: kind.usual_scope(), at };
-        if self.run(command).is_some() {
-            self.reveal(Item::Lane(id));
-        }
-    }
-}
-
-/// A title is one line, without white space around it.
-fn one_line(text: &str) -> String {
-    text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn wording_of_place(document: &Document, item: Item) -> String {
@@ -588,14 +370,5 @@ fn wording_of_place(document: &Document, item: Item) -> String {
             let parts = [Some(Item::Stage(cell.stage)), persona].into_iter().flatten();
             parts.map(|item| item.name(document)).collect::<Vec<_>>().join(" · ")
         }
-    }
-}
-
-fn title_command(item: Item, title: String) -> Command {
-    match item {
-        Item::Persona(id) => Command::EditPersona { id, edit: PersonaEdit::Name(title) },
-        Item::Stage(id) => Command::EditStage { id, edit: StageEdit::Title(title) },
-        Item::Lane(id) => Command::EditLane { id, edit: LaneEdit::Title(title) },
-        Item::Card(id) => Command::EditCard { id, edit: CardEdit::Title(title) },
     }
 }

@@ -1,13 +1,12 @@
 //! The emotion curve in one cell: its piece of the line, and a face for each touchpoint of the stage.
 
-use std::fmt::Write as _;
-
 use leptos::prelude::*;
 
 use crate::insight::{CurvePoint, Segment, monotone_segments};
 use crate::model::{CardId, PersonaId, Sentiment, StageId};
 use crate::session::Item;
 use crate::state::{StageFeelings, Workspace};
+use crate::view::curve_path::{add, curve_path};
 use crate::view::look;
 use crate::view::parts::face::Face;
 use crate::wording;
@@ -22,7 +21,7 @@ const MARGIN: f64 = 14.0;
 pub fn CurveCell(persona: PersonaId, stage: StageId) -> impl IntoView {
     let workspace = Workspace::expect();
     let feelings = Memo::new(move |_| workspace.stage_feelings(persona, stage));
-    let line = move || feelings.with(|feelings| path(&segments(feelings)));
+    let line = move || feelings.with(|feelings| curve_path(&segments(feelings)));
     let area = move || feelings.with(|feelings| area(&segments(feelings)));
     let color = move || workspace.persona_color(persona);
     let faces = move || {
@@ -105,29 +104,11 @@ fn segments(feelings: &StageFeelings) -> Vec<Segment> {
     monotone_segments(&before.chain(own).chain(after).collect::<Vec<_>>())
 }
 
-fn path(segments: &[Segment]) -> String {
-    let mut path = String::new();
-    let Some(first) = segments.first() else { return path };
-    add(&mut path, 'M', &[first.from]);
-    for segment in segments {
-        add(&mut path, 'C', &[segment.control_1, segment.control_2, segment.to]);
-    }
-    path
-}
-
 fn area(segments: &[Segment]) -> String {
     let (Some(first), Some(last)) = (segments.first(), segments.last()) else { return String::new() };
-    let mut area = path(segments);
+    let mut area = curve_path(segments);
     let neutral = |point: CurvePoint| CurvePoint { y: SIZE / 2.0, ..point };
     add(&mut area, 'L', &[neutral(last.to), neutral(first.from)]);
     area.push('Z');
     area
-}
-
-fn add(path: &mut String, command: char, points: &[CurvePoint]) {
-    path.push(command);
-    for point in points {
-        // Writing to a text never fails.
-        let _ = write!(path, "{:.2} {:.2} ", point.x, point.y);
-    }
 }
