@@ -51,9 +51,8 @@ async function measureSize(browser, environment, size, { runs, recorder }) {
   const baseline = baselineSide(environment, text, app.styles);
   const sides = [app, baseline];
   if (size === LARGE) sides.push({ ...(await appSide(browser, environment, mapText(SMALL))), isTypingOnly: true });
-  const differences = await sameMarkup(browser, app, baseline, recorder);
   const [ours, theirs, small] = await visitInTurns(browser, sides, runs, recorder);
-  return { size, app: ours, baseline: theirs, small, sides: { app, baseline }, differences };
+  return { size, app: ours, baseline: theirs, small, sides: { app, baseline } };
 }
 
 async function filesOf(browser, side, recorder) {
@@ -69,20 +68,19 @@ async function measure(browser, environment, options) {
     sizes.push(await measureSize(browser, environment, size, { runs: options.runs, recorder }));
   }
   const { app, baseline } = sizes[0].sides;
+  const differences = await sameMarkup(browser, app, baseline, recorder);
   const transfer = {
     app: await filesOf(browser, app, recorder),
     baseline: await filesOf(browser, baseline, recorder),
   };
   const large = sizes.find(({ small }) => small);
   const typing = large && { small: large.small, smallSize: SMALL, large: large.app, largeSize: LARGE };
-  return { sizes, typing, transfer, runs: options.runs };
+  return { sizes, typing, transfer, differences, runs: options.runs };
 }
 
-function warnOfDifferences(sizes) {
-  const differences = new Set(sizes.flatMap(({ differences }) => differences));
-  for (const difference of differences) {
-    console.warn(`\nThe baseline no longer has the markup of the app: adapt bench/baseline. ${difference}`);
-  }
+function warnOf(differences) {
+  if (differences.length === 0) return;
+  console.warn(`\nThe baseline no longer has the markup of the app: adapt bench/baseline.\n\n${differences.join('\n\n')}`);
 }
 
 async function main() {
@@ -95,7 +93,7 @@ async function main() {
     const { text, missed, tables } = report(figures);
     const machine = `${os.availableParallelism()} processor cores, Chromium ${browser.version()}`;
     console.log(`\n${text}\n\n${new Date().toISOString().slice(0, 10)}, ${machine}.`);
-    warnOfDifferences(figures.sizes);
+    warnOf(figures.differences);
     if (options.json) fs.writeFileSync(options.json, JSON.stringify({ machine, missed, tables, ...figures }, withoutMaps, 1));
   } finally {
     await browser.close();

@@ -54,10 +54,8 @@ export function makeEditable(map, board, edited) {
     selected.heading.textContent = shown;
     selected.heading.classList.toggle('untitled', title === '');
     selected.menu.setAttribute('aria-label', moreActions(shown));
-    if (selected.point) {
-      selected.point.setAttribute('aria-label', shown);
-      selected.point.title = shown;
-    }
+    selected.point?.setAttribute('aria-label', shown);
+    selected.point?.setAttribute('title', shown);
     edited();
   });
 }

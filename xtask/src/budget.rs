@@ -99,7 +99,7 @@ mod tests {
         let size = |brotli| Size { brotli, ..Size::default() };
         assert!(judge(size(FIRST_SCREEN_LIMIT)).is_ok());
         let failure = judge(size(FIRST_SCREEN_LIMIT + 1)).unwrap_err();
-        assert!(failure.to_string().contains("200.1 KB"));
+        assert!(failure.to_string().contains(&kilobytes(FIRST_SCREEN_LIMIT + 1)));
     }
 
     #[test]
