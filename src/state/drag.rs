@@ -227,7 +227,7 @@ impl Dragging {
             let mut effects = Vec::new();
             self.workspace.store.peek(|document| {
                 self.change(|going| {
-                    let context = Context { document, rows: &going.rows, is_locked: false };
+                    let context = Context { document, rows: &going.rows };
                     going.machine.step(input, context, &mut effects);
                 });
             });

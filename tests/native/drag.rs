@@ -366,7 +366,7 @@ fn rows_that_change_their_height_are_measured_again_in_the_middle_of_a_drag() {
 }
 
 #[test]
-fn what_is_gone_or_locked_is_not_lifted() {
+fn what_is_gone_is_not_lifted() {
     let mut rig = Rig::new();
     let at = PointInClient { x: 150.0, y: 100.0 };
     for item in [DragItem::Card(card("gone")), rig::stage_item("gone"), rig::header("gone", None)] {
@@ -376,10 +376,4 @@ fn what_is_gone_or_locked_is_not_lifted() {
         assert_eq!(rig.give(Input::Lift(item)), []);
         assert!(rig.drag.is_idle());
     }
-    rig.is_locked = true;
-    rig.press_card(PointerKind::Touch, Part::Body, "ad");
-    assert_eq!(rig.give(Input::HoldElapsed), [Effect::StopHoldTimer]);
-    assert!(rig.drag.is_idle());
-    assert_eq!(rig.give(Input::Lift(DragItem::Card(card("ad")))), []);
-    assert!(rig.drag.is_idle());
 }

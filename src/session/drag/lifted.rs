@@ -48,11 +48,11 @@ pub(super) struct MeasuredCell {
 }
 
 impl Lifted {
-    /// `None` if the thing is not on the map any more, or nothing may be moved.
+    /// `None` if the thing is not on the map any more.
     pub(super) fn new(item: DragItem, hand: Hand, context: Context<'_>) -> Option<Self> {
         let start = own_place(context.document, item);
         let lifted = Self { item, start, place: None, hand, geometry: None, cell: None, is_stale: false };
-        (is_there(context.document, item) && !context.is_locked).then_some(lifted)
+        is_there(context.document, item).then_some(lifted)
     }
 
     pub(super) fn pointer_kind(&self) -> Option<PointerKind> {

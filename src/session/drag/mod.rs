@@ -39,8 +39,6 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// The rows of the board, top first: see [`crate::session::shown_rows`].
     pub rows: &'a [GridRow],
-    /// Whether nothing may be moved.
-    pub is_locked: bool,
 }
 
 /// The state of the one drag that can be going on.

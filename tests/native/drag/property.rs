@@ -40,7 +40,6 @@ enum Event {
     /// The cells that hold the card, measured without being asked for.
     MeasureCellOf(Index),
     Scroll(f64, f64),
-    Lock(bool),
     /// From now on measurements are answered at once, or not.
     Answer(bool),
 }
@@ -91,7 +90,6 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::MeasureBoard),
         1 => any::<Index>().prop_map(Event::MeasureCellOf),
         2 => (-300.0..300.0, -300.0..300.0).prop_map(|(right, down)| Event::Scroll(right, down)),
-        1 => prop::bool::weighted(0.1).prop_map(Event::Lock),
         1 => prop::bool::weighted(0.8).prop_map(Event::Answer),
     ]
 }
@@ -116,10 +114,6 @@ fn play(rig: &mut Rig, event: Event, items: &[DragItem]) -> Vec<Effect> {
             moved.map_or_else(Vec::new, |cell| rig.give(Input::CellMeasured { cell, cards: rig.cards(cell) }))
         }
         Event::Scroll(right, down) => rig.scroll(right, down),
-        Event::Lock(is_locked) => {
-            rig.is_locked = is_locked;
-            Vec::new()
-        }
         Event::Answer(answers) => {
             rig.answers = answers;
             Vec::new()

@@ -47,7 +47,6 @@ pub(super) struct Rig {
     pub(super) document: Document,
     pub(super) rows: Vec<GridRow>,
     pub(super) drag: Drag,
-    pub(super) is_locked: bool,
     /// Where the board's content begins, in client px.
     pub(super) origin: PointInClient,
     /// Whether measurements are answered at once.
@@ -70,7 +69,6 @@ impl Rig {
             document,
             rows,
             drag: Drag::default(),
-            is_locked: false,
             origin: PointInClient::default(),
             answers: true,
             log: Vec::new(),
@@ -85,7 +83,7 @@ impl Rig {
         let mut all = Vec::new();
         while let Some(input) = inputs.pop() {
             let mut effects = Vec::new();
-            let context = Context { document: &self.document, rows: &self.rows, is_locked: self.is_locked };
+            let context = Context { document: &self.document, rows: &self.rows };
             self.drag.step(input, context, &mut effects);
             if self.answers {
                 inputs.extend(effects.iter().filter_map(|effect| self.answer(effect)));
