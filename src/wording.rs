@@ -238,10 +238,16 @@ pub fn added(name: &str) -> String {
     format!("Added “{name}”.")
 }
 
-/// Said when a thing was deleted, with the way back.
+/// The tooltip of a button that has keys, too.
 #[must_use]
-pub fn deleted(name: &str) -> String {
-    format!("Deleted “{name}”. Undo with Control Z.")
+pub fn with_keys(name: &str, keys: &str) -> String {
+    format!("{name} ({keys})")
+}
+
+/// Said when a thing was deleted, with the keys that bring it back. `name` has its quotation marks.
+#[must_use]
+pub fn deleted(name: &str, undo_keys: &str) -> String {
+    format!("Deleted {name}. Undo with {undo_keys}.")
 }
 
 /// Shown beside the button that takes a deletion back.

@@ -46,6 +46,11 @@ pub(crate) fn set_ready(is_ready: bool) {
     }
 }
 
+/// What the system calls itself, such as "MacIntel" or "Linux x86_64".
+pub(crate) fn platform() -> String {
+    web_sys::window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default()
+}
+
 /// Whether the user asked the system for less motion.
 pub(crate) fn prefers_reduced_motion() -> bool {
     matches_media("(prefers-reduced-motion: reduce)")

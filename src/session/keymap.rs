@@ -29,6 +29,48 @@ pub enum AppAction {
     Open,
 }
 
+/// How the keyboard of a system names its keys: the one place that texts take names of keys from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyNames {
+    /// Command, as on a Mac or an iPad.
+    Mac,
+    /// Control.
+    Other,
+}
+
+impl KeyNames {
+    /// The names on a system that calls itself `platform`, as browsers tell it: "MacIntel", "Linux x86_64".
+    #[must_use]
+    pub fn of_platform(platform: &str) -> Self {
+        let is_mac = ["Mac", "iPhone", "iPad", "iPod"].iter().any(|name| platform.starts_with(name));
+        if is_mac { Self::Mac } else { Self::Other }
+    }
+
+    /// The keys of `action` as they are written beside a button: "⌘Z", "Ctrl+Z".
+    #[must_use]
+    pub fn shown(self, action: AppAction) -> &'static str {
+        match (self, action) {
+            (Self::Mac, AppAction::Undo) => "⌘Z",
+            (Self::Mac, AppAction::Redo) => "⇧⌘Z",
+            (Self::Mac, AppAction::Download) => "⌘S",
+            (Self::Mac, AppAction::Open) => "⌘O",
+            (Self::Other, AppAction::Undo) => "Ctrl+Z",
+            (Self::Other, AppAction::Redo) => "Ctrl+Shift+Z",
+            (Self::Other, AppAction::Download) => "Ctrl+S",
+            (Self::Other, AppAction::Open) => "Ctrl+O",
+        }
+    }
+
+    /// The keys that take a step back, for a sentence that is read out: some voices leave out signs such as ⌘.
+    #[must_use]
+    pub fn undo_in_words(self) -> &'static str {
+        match self {
+            Self::Mac => "Command Z",
+            Self::Other => "Control Z",
+        }
+    }
+}
+
 /// What a key does with the thing on the board that has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoardAction {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::page;
 use crate::session::SaveFault;
+use crate::session::keymap::KeyNames;
 use crate::state::announcer::Announcer;
 use crate::state::dialogs::Dialogs;
 use crate::state::library::Library;
@@ -24,6 +25,8 @@ pub struct Shell {
     pub toasts: Toasts,
     /// The question that is being asked.
     pub dialogs: Dialogs,
+    /// How this system names its keys.
+    pub keys: KeyNames,
 }
 
 impl Shell {
@@ -36,6 +39,7 @@ impl Shell {
             announcer: Announcer::new(),
             toasts: Toasts::new(),
             dialogs: Dialogs::new(),
+            keys: KeyNames::of_platform(&page::platform()),
         };
         provide_context(shell);
         shell

@@ -150,7 +150,7 @@ impl Workspace {
         if self.run(command).is_none() {
             return false;
         }
-        if let Some(words) = self.store.peek(|document| before.told(document)) {
+        if let Some(words) = self.store.peek(|document| before.told(document, self.shell.keys)) {
             self.announcer().say(words);
         }
         true

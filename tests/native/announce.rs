@@ -3,6 +3,7 @@
 use waymark::edit::{CardEdit, Command, PersonaEdit, apply};
 use waymark::model::{Color, Document, LaneKind, Scope, Sentiment};
 use waymark::session::announce;
+use waymark::session::keymap::{AppAction, KeyNames};
 
 use crate::support::{card, cell, lane, map, persona, stage};
 
@@ -25,7 +26,7 @@ fn said(command: Command) -> Option<String> {
     let before = trip();
     let mut after = before.clone();
     apply(&mut after, command.clone()).unwrap();
-    announce::Before::of(&command, &before).told(&after)
+    announce::Before::of(&command, &before).told(&after, KeyNames::Other)
 }
 
 #[track_caller]
@@ -105,6 +106,26 @@ fn what_is_deleted_is_said_with_the_way_back() {
         (Command::RemovePersona { id: persona("Ana") }, "“Ana”"),
     ] {
         check(command, &format!("Deleted {name}. Undo with Control Z."));
+    }
+}
+
+#[test]
+fn keys_have_the_names_of_the_system() {
+    for (platform, spoken, shown) in [
+        ("MacIntel", "Command Z", "⌘Z"),
+        ("iPad", "Command Z", "⌘Z"),
+        ("iPhone", "Command Z", "⌘Z"),
+        ("Win32", "Control Z", "Ctrl+Z"),
+        ("Linux x86_64", "Control Z", "Ctrl+Z"),
+        ("", "Control Z", "Ctrl+Z"),
+    ] {
+        let keys = KeyNames::of_platform(platform);
+        assert_eq!((keys.undo_in_words(), keys.shown(AppAction::Undo)), (spoken, shown), "{platform}");
+        let mut after = trip();
+        let command = Command::RemoveStage { id: stage("Find") };
+        let before = announce::Before::of(&command, &after);
+        apply(&mut after, command).unwrap();
+        assert_eq!(before.told(&after, keys), Some(format!("Deleted “Find”. Undo with {spoken}.")));
     }
 }
 

@@ -5,6 +5,7 @@ use crate::model::{CardId, Document, Position};
 use crate::session::Item;
 use crate::session::announce::{Parts, feeling, position_of};
 use crate::session::grid::lanes_beside;
+use crate::session::keymap::KeyNames;
 use crate::session::label::quoted;
 use crate::wording;
 
@@ -41,7 +42,7 @@ impl Before {
     /// What to announce now that the command is done and the map is `after`. `None` where nothing moved,
     /// came or went, and the field that is being edited speaks for itself.
     #[must_use]
-    pub fn told(&self, after: &Document) -> Option<String> {
+    pub fn told(&self, after: &Document, keys: KeyNames) -> Option<String> {
         match &self.command {
             Command::MoveCards { cards, .. } => self.moved_cards(cards, after),
             Command::MovePersona { .. } | Command::MoveStage { .. } | Command::MoveLane { .. } => {
@@ -59,7 +60,7 @@ impl Before {
             Command::RemovePersona { .. }
             | Command::RemoveStage { .. }
             | Command::RemoveLane { .. }
-            | Command::RemoveCards { .. } => Some(format!("Deleted {}. Undo with Control Z.", self.name)),
+            | Command::RemoveCards { .. } => Some(wording::deleted(&self.name, keys.undo_in_words())),
             Command::EditCard { id, edit: CardEdit::Sentiment(sentiment) } => {
                 Some(format!("{} feels {}.", named(Item::Card(*id), after), feeling(*sentiment)))
             }

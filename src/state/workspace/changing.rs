@@ -30,8 +30,13 @@ impl Workspace {
         if let Some(next) = next {
             self.focus_spot(next);
         }
-        self.announcer().say(wording::deleted(&name));
+        self.say_deleted(&name);
         self.toasts().offer(wording::deleted_short(&name), "Undo", move || self.undo());
+    }
+
+    fn say_deleted(self, name: &str) {
+        let name = format!("“{name}”");
+        self.announcer().say(wording::deleted(&name, self.shell.keys.undo_in_words()));
     }
 
     /// Puts a copy of a card below it.
@@ -62,7 +67,7 @@ impl Workspace {
             Item::Lane(id) => Command::RemoveLane { id },
         };
         if self.run(command).is_some() {
-            self.announcer().say(wording::deleted(&name));
+            self.say_deleted(&name);
             self.toasts().offer(wording::deleted_short(&name), "Undo", move || self.undo());
             dom::focus_board_soon();
         }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::session::keymap::AppAction;
 use crate::session::{SaveFault, SaveState};
 use crate::state::{Autosave, Shell, Workspace};
 use crate::view::editor::persona_tabs::PersonaTabs;
@@ -29,7 +30,12 @@ pub fn Topbar() -> impl IntoView {
             <div class="spacer"></div>
             <SaveStatus/>
             <UndoButtons/>
-            <button type="button" class="button primary" on:click=move |_| workspace.download()>
+            <button
+                type="button"
+                class="button primary"
+                title=wording::with_keys("Download JSON", shell.keys.shown(AppAction::Download))
+                on:click=move |_| workspace.download()
+            >
                 <Icon name=IconName::Download/>
                 <span class="button-text">"Download JSON"</span>
             </button>
@@ -97,13 +103,16 @@ fn UndoButtons() -> impl IntoView {
     let redo = move || workspace.store.redo_label();
     let undo_name = move || undo().map_or_else(|| "Undo".to_owned(), |label| format!("Undo {label}"));
     let redo_name = move || redo().map_or_else(|| "Redo".to_owned(), |label| format!("Redo {label}"));
+    let keys = workspace.shell.keys;
+    let undo_tip = move || wording::with_keys(&undo_name(), keys.shown(AppAction::Undo));
+    let redo_tip = move || wording::with_keys(&redo_name(), keys.shown(AppAction::Redo));
     // A disabled button would lose the focus to the page when its last step is taken.
     view! {
         <button
             type="button"
             class="button icon"
             aria-label=undo_name
-            title=undo_name
+            title=undo_tip
             aria-disabled=move || undo().is_none().to_string()
             on:click=move |_| workspace.undo_in_place()
         >
@@ -113,7 +122,7 @@ fn UndoButtons() -> impl IntoView {
             type="button"
             class="button icon"
             aria-label=redo_name
-            title=redo_name
+            title=redo_tip
             aria-disabled=move || redo().is_none().to_string()
             on:click=move |_| workspace.redo_in_place()
         >
