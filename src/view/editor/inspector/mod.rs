@@ -52,7 +52,6 @@ pub fn Inspector() -> impl IntoView {
             data-open=move || is_sheet().to_string()
             aria-label="Inspector"
         >
-            <span class="sheet-grip" aria-hidden="true"></span>
             <div class="inspector-head">
                 <h2 class="inspector-title">{heading}</h2>
                 <p class="inspector-place" dir="auto">{place}</p>
