@@ -78,6 +78,16 @@ pub fn presence(presence: Presence) -> &'static str {
     }
 }
 
+/// Who is in contact with the customer in a stage, where that is not us as in most stages.
+#[must_use]
+pub fn presence_note(presence: Presence) -> Option<&'static str> {
+    match presence {
+        Presence::Us => None,
+        Presence::Partner => Some("A partner is in contact here"),
+        Presence::Nobody => Some("Nobody is in contact here"),
+    }
+}
+
 /// Whether a map shows today or the plan.
 #[must_use]
 pub fn map_state(state: MapState) -> &'static str {

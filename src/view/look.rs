@@ -1,6 +1,6 @@
 //! The words by which the style sheets know the values of the model.
 
-use crate::model::{BuyingPhase, Color, LaneKind};
+use crate::model::{BuyingPhase, Color, LaneKind, Presence};
 
 /// The value of `data-color`.
 pub(crate) fn color(color: Color) -> &'static str {
@@ -22,6 +22,15 @@ pub(crate) fn phase(phase: BuyingPhase) -> &'static str {
         BuyingPhase::Before => "before",
         BuyingPhase::Purchase => "purchase",
         BuyingPhase::After => "after",
+    }
+}
+
+/// The value of `data-presence`; none where we are in contact, as in most stages.
+pub(crate) fn presence(presence: Presence) -> Option<&'static str> {
+    match presence {
+        Presence::Us => None,
+        Presence::Partner => Some("partner"),
+        Presence::Nobody => Some("nobody"),
     }
 }
 

@@ -59,6 +59,9 @@ fn StageHead(id: StageId) -> impl IntoView {
         }
     };
     let count = move || touchpoint_count(workspace, id);
+    let presence = move || store.with_stage(id, |stage| stage.presence).unwrap_or_default();
+    let note = move || wording::presence_note(presence());
+    let note_id = format!("presence-{id}");
     view! {
         <div
             class="stage-head"
@@ -66,6 +69,7 @@ fn StageHead(id: StageId) -> impl IntoView {
             data-stage=id.to_string()
             tabindex="-1"
             aria-current=move || store.is_selected(item).then_some("true")
+            aria-describedby=note_id
         >
             <div
                 class="phase-band"
@@ -75,7 +79,12 @@ fn StageHead(id: StageId) -> impl IntoView {
             >
                 <span class="phase-name">{move || wording::buying_phase(phase())}</span>
             </div>
-            <div class="stage-card" data-color=move || store.with_stage(id, |stage| stage.color.map(look::color)).flatten()>
+            <div
+                class="stage-card"
+                data-color=move || store.with_stage(id, |stage| stage.color.map(look::color)).flatten()
+                data-presence=move || look::presence(presence())
+                title=note
+            >
                 <span class="handle" data-handle="" aria-hidden="true"><Icon name=IconName::Handle/></span>
                 {title}
                 <span class="count" title=move || wording::count(count(), "touchpoint")>
@@ -88,11 +97,14 @@ fn StageHead(id: StageId) -> impl IntoView {
                     data-menu=""
                     tabindex="-1"
                     aria-haspopup="menu"
+                    aria-expanded="false"
                     aria-label=move || wording::more_actions(&workspace.item_name(item))
                 >
                     <Icon name=IconName::More/>
                 </button>
             </div>
+            // Hidden where it stands, so that it is read once: as the description of the header.
+            <span id=note_id.clone() hidden="">{note}</span>
         </div>
     }
 }
