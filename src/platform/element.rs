@@ -124,9 +124,14 @@ pub(crate) fn set_class(element: &Element, class: &str, is_on: bool) {
 
 /// Sets an attribute to "true", or takes it away.
 pub(crate) fn set_flag(element: &Element, attribute: &str, is_on: bool) {
-    let done = match is_on {
-        true => element.set_attribute(attribute, "true"),
-        false => element.remove_attribute(attribute),
+    set_attribute(element, attribute, is_on.then_some("true"));
+}
+
+/// Sets an attribute, or takes it away.
+pub(crate) fn set_attribute(element: &Element, attribute: &str, value: Option<&str>) {
+    let done = match value {
+        Some(value) => element.set_attribute(attribute, value),
+        None => element.remove_attribute(attribute),
     };
     if done.is_err() {
         crate::platform::log::error("An attribute could not be set.");

@@ -205,6 +205,15 @@ pub fn is_board(target: Option<EventTarget>) -> bool {
     element::closest(target, "*").is_some_and(|element| element.has_attribute("data-canvas"))
 }
 
+/// Says of the button that fits `selector` whether its menu is open, and which element that menu is.
+///
+/// Many buttons have a menu and one of them is open at most: a listener in each would be dear on large maps.
+pub fn tell_expanded(selector: &str, menu: Option<&str>) {
+    let Some(button) = element::find(selector) else { return };
+    element::set_attribute(&button, "aria-expanded", Some(if menu.is_some() { "true" } else { "false" }));
+    element::set_attribute(&button, "aria-controls", menu);
+}
+
 /// Where an element is on the screen.
 #[must_use]
 pub fn rect(element: &Element) -> Rect {

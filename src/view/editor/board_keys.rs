@@ -9,7 +9,7 @@ use crate::session::focus::{self, Spot};
 use crate::session::keymap::{self, AppAction, BoardAction, Chord};
 use crate::state::drag::Dragging;
 use crate::state::{Workspace, dom};
-use crate::view::editor::board_menu;
+use crate::view::editor::board_menu::{self, Owner};
 use crate::view::editor::board_pointer::drag_item_at;
 
 /// A key goes down anywhere in the editor.
@@ -115,7 +115,7 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
         }
         (BoardAction::Menu, _) => {
             if let Some(item) = item {
-                board_menu::open_at_item(workspace, item);
+                board_menu::open_at_item(workspace, Owner::new(item, Some(spot)));
             }
         }
         (BoardAction::Better, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, true),

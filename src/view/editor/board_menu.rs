@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::session::drag::one_step;
+use crate::session::focus::Spot;
 use crate::session::{Direction, Item};
 use crate::state::drag::Dragging;
 use crate::state::{Dialog, Workspace, dom};
@@ -12,16 +13,43 @@ use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::menu::{Anchor, MenuItem, MenuOpener};
 use crate::wording;
 
-/// Opens the menu of `item` below its "…" button.
-pub(super) fn open_at_button(workspace: Workspace, item: Item, button: &dom::HtmlElement) {
-    workspace.store.select(Some(item));
-    open(workspace, item, Anchor::Below(dom::rect(button)));
+/// The thing that a menu is of, and where it stands on the page: a lane has a header for each persona.
+#[derive(Debug, Clone)]
+pub(super) struct Owner {
+    item: Item,
+    /// Finds its element.
+    element: String,
 }
 
-/// Opens the menu of `item` below the thing itself.
-pub(super) fn open_at_item(workspace: Workspace, item: Item) {
-    if let Some(element) = dom::find(&dom::selector_of(item)) {
-        open(workspace, item, Anchor::Below(dom::rect(&element)));
+impl Owner {
+    /// The owner of a menu that is asked for at `spot` of the board, or outside of the board.
+    pub(super) fn new(item: Item, spot: Option<Spot>) -> Self {
+        let element = match spot {
+            Some(Spot::Lane(_)) => spot.map(dom::selector_of_spot),
+            _ => None,
+        };
+        Self { item, element: element.unwrap_or_else(|| dom::selector_of(item)) }
+    }
+
+    /// Finds the "…" button.
+    fn button(&self) -> String {
+        match self.item {
+            Item::Persona(id) => format!("[data-menu-of=\"{id}\"]"),
+            Item::Stage(_) | Item::Lane(_) | Item::Card(_) => format!("{} [data-menu]", self.element),
+        }
+    }
+}
+
+/// Opens the menu of a thing below its "…" button.
+pub(super) fn open_at_button(workspace: Workspace, owner: Owner, button: &dom::HtmlElement) {
+    workspace.store.select(Some(owner.item));
+    open(workspace, owner, Anchor::Below(dom::rect(button)));
+}
+
+/// Opens the menu of a thing below the thing itself.
+pub(super) fn open_at_item(workspace: Workspace, owner: Owner) {
+    if let Some(element) = dom::find(&owner.element) {
+        open(workspace, owner, Anchor::Below(dom::rect(&element)));
     }
 }
 
@@ -37,13 +65,14 @@ pub(super) fn on_context_menu(workspace: Workspace, dragging: Dragging, event: &
         event.prevent_default();
         workspace.store.select(Some(item));
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-        open(workspace, item, Anchor::At(at.0, at.1));
+        open(workspace, Owner::new(item, dom::spot_at(event.target())), Anchor::At(at.0, at.1));
     }
 }
 
-fn open(workspace: Workspace, item: Item, anchor: Anchor) {
-    let label = wording::more_actions(&workspace.item_name_now(item));
-    MenuOpener::expect().open(anchor, label, items(workspace, item), dom::selector_of(item));
+fn open(workspace: Workspace, owner: Owner, anchor: Anchor) {
+    let label = wording::more_actions(&workspace.item_name_now(owner.item));
+    let items = items(workspace, owner.item);
+    MenuOpener::expect().open(anchor, label, items, owner.button(), owner.element);
 }
 
 /// What can be done with `item`.

@@ -10,7 +10,7 @@ use crate::session::hit::PointInClient;
 use crate::session::{GridRow, Item};
 use crate::state::drag::Dragging;
 use crate::state::{Workspace, dom};
-use crate::view::editor::board_menu;
+use crate::view::editor::board_menu::{self, Owner};
 
 /// Things on which a press never starts a drag.
 const CONTROLS: &str = "button:not([data-curve-point]):not([data-new]), input, textarea, select, a";
@@ -61,8 +61,8 @@ pub(super) fn on_click(workspace: Workspace, dragging: Dragging, event: &MouseEv
         return;
     }
     if let Some(button) = dom::closest(target.clone(), "[data-menu]") {
-        if let Some(item) = dom::item_at(target) {
-            board_menu::open_at_button(workspace, item, &button);
+        if let Some(item) = dom::item_at(target.clone()) {
+            board_menu::open_at_button(workspace, Owner::new(item, dom::spot_at(target)), &button);
         }
         return;
     }

@@ -47,6 +47,7 @@ pub fn CardView(id: CardId, lane: LaneKind) -> impl IntoView {
                     data-menu=""
                     tabindex="-1"
                     aria-haspopup="menu"
+                    aria-expanded="false"
                     aria-label=menu_label
                 >
                     <Icon name=IconName::More/>

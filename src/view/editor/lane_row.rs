@@ -83,6 +83,7 @@ fn LaneHead(id: LaneId, kind: LaneKind) -> impl IntoView {
                 data-menu=""
                 tabindex="-1"
                 aria-haspopup="menu"
+                aria-expanded="false"
                 aria-label=move || wording::more_actions(&workspace.item_name(item))
             >
                 <Icon name=IconName::More/>

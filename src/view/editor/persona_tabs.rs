@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::model::PersonaId;
 use crate::session::{Direction, Item, keymap};
 use crate::state::{Shell, Workspace, dom};
-use crate::view::editor::board_menu;
+use crate::view::editor::board_menu::{self, Owner};
 use crate::view::editor::title_editor::TitleEditor;
 use crate::view::parts::avatar::Avatar;
 use crate::view::parts::icon::{Icon, IconName};
@@ -96,19 +96,22 @@ fn PersonaTab(id: PersonaId) -> impl IntoView {
 #[component]
 fn ShownPersonaMenu() -> impl IntoView {
     let workspace = Workspace::expect();
-    let item = move || workspace.shown_persona.get().map(Item::Persona);
     move || {
-        item().map(|item| {
+        let persona = workspace.shown_persona.get();
+        persona.map(|persona| {
+            let item = Item::Persona(persona);
             let open = move |event: MouseEvent| {
                 if let Some(button) = dom::closest(event.target(), "button") {
-                    board_menu::open_at_button(workspace, item, &button);
+                    board_menu::open_at_button(workspace, Owner::new(item, None), &button);
                 }
             };
             view! {
                 <button
                     type="button"
                     class="button icon quiet"
+                    data-menu-of=persona.to_string()
                     aria-haspopup="menu"
+                    aria-expanded="false"
                     aria-label=move || wording::more_actions(&workspace.item_name(item))
                     on:click=open
                 >
@@ -144,11 +147,11 @@ fn on_key_down(workspace: Workspace, event: &KeyboardEvent) {
         }
         ("ContextMenu", _, Some(item)) => {
             event.prevent_default();
-            board_menu::open_at_item(workspace, item);
+            board_menu::open_at_item(workspace, Owner::new(item, None));
         }
         ("F10", _, Some(item)) if event.shift_key() => {
             event.prevent_default();
-            board_menu::open_at_item(workspace, item);
+            board_menu::open_at_item(workspace, Owner::new(item, None));
         }
         _ => {}
     }

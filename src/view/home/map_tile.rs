@@ -60,7 +60,7 @@ fn MoreButton(id: MapId) -> impl IntoView {
         if let Some(button) = dom::closest(event.target(), "button") {
             let anchor = Anchor::Below(dom::rect(&button));
             let opener = format!("{} .menu-button", map_actions::selector_of(id));
-            menu.open(anchor, untrack(name), map_actions::items(shell, id), opener);
+            menu.open(anchor, untrack(name), map_actions::items(shell, id), opener.clone(), opener);
         }
     };
     view! {
@@ -68,6 +68,7 @@ fn MoreButton(id: MapId) -> impl IntoView {
             type="button"
             class="menu-button"
             aria-haspopup="menu"
+            aria-expanded="false"
             aria-label=name
             title=name
             on:click=open

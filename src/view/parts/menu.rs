@@ -9,6 +9,9 @@ use crate::state::Action;
 use crate::state::dom::{self, Rect};
 use crate::view::parts::icon::{Icon, IconName};
 
+/// The id of the menu while it is open.
+const MENU: &str = "menu";
+
 /// Something that a menu offers.
 #[derive(Debug, Clone)]
 pub struct MenuItem {
@@ -55,6 +58,8 @@ struct Opened {
     anchor: Anchor,
     label: String,
     items: Vec<MenuItem>,
+    /// Finds the button that says whether the menu is open.
+    button: String,
     /// Finds the element that has the focus after the menu, if the action moves it nowhere else.
     opener: String,
 }
@@ -77,9 +82,17 @@ impl MenuOpener {
         expect_context()
     }
 
-    /// Opens a menu. `opener` finds the element that gets the focus when the menu is closed.
-    pub fn open(self, anchor: Anchor, label: String, items: Vec<MenuItem>, opener: String) {
-        self.opened.set(Some(Opened { anchor, label, items, opener }));
+    /// Opens a menu. `button` finds the button that it belongs to, however it is opened, and `opener` the
+    /// element that gets the focus when it is closed.
+    pub fn open(
+        self,
+        anchor: Anchor,
+        label: String,
+        items: Vec<MenuItem>,
+        button: String,
+        opener: String,
+    ) {
+        self.opened.set(Some(Opened { anchor, label, items, button, opener }));
     }
 
     /// Whether the menu is open.
@@ -119,6 +132,9 @@ fn OpenMenu(opened: Opened) -> impl IntoView {
     let opener = MenuOpener::expect();
     let list = NodeRef::<html::Div>::new();
     let anchor = opened.anchor.rect();
+    dom::tell_expanded(&opened.button, Some(MENU));
+    let button = opened.button;
+    on_cleanup(move || dom::tell_expanded(&button, None));
     list.on_load(move |list| {
         request_animation_frame(move || {
             dom::place_menu(&list, anchor);
@@ -156,6 +172,7 @@ fn OpenMenu(opened: Opened) -> impl IntoView {
         }></div>
         <div
             class="menu"
+            id=MENU
             role="menu"
             aria-label=opened.label
             node_ref=list
