@@ -290,6 +290,21 @@ pub fn clipboard() -> &'static str {
     "Clipboard"
 }
 
+/// What is being read, while that takes long. `index` counts from 0.
+#[must_use]
+pub fn reading(name: &str, index: usize, count: usize) -> String {
+    match count {
+        1 => format!("Reading “{name}”…"),
+        count => format!("Reading “{name}”, {}…", nth_of(index, count)),
+    }
+}
+
+/// Shown while an example takes long to come.
+#[must_use]
+pub fn loading_example() -> &'static str {
+    "Loading the example…"
+}
+
 /// Said when a map was opened from a file.
 #[must_use]
 pub fn opened(title: &str) -> String {

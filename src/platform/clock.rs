@@ -1,6 +1,9 @@
 //! The time, for people and for measuring.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Window;
 
 /// Milliseconds on a clock that never goes back.
 pub(crate) fn now_ms() -> f64 {
@@ -43,5 +46,30 @@ pub(crate) fn in_words(timestamp: &str) -> String {
         0.0 => format!("today {:02}:{:02}", then.get_hours(), then.get_minutes()),
         1.0 => "yesterday".to_owned(),
         _ => then.to_locale_date_string("default", &JsValue::UNDEFINED).into(),
+    }
+}
+
+/// How long a page waits for a frame, in milliseconds. Out of sight it gets none.
+const NO_FRAME_MS: i32 = 100;
+
+/// Waits until the page has drawn what was changed last, before work that keeps it from drawing.
+pub(crate) async fn let_page_draw() {
+    let Some(window) = web_sys::window() else { return };
+    let drawn = js_sys::Promise::new(&mut |resolve, _| {
+        let after = window.clone();
+        let go_on = resolve.clone();
+        // A frame begins with its callbacks; what is drawn in it is there after a further task.
+        let in_frame = Closure::once_into_js(move || resolve_after(&after, &go_on, 0));
+        drop(window.request_animation_frame(in_frame.unchecked_ref()));
+        resolve_after(&window, &resolve, NO_FRAME_MS);
+    });
+    // It is never rejected.
+    drop(JsFuture::from(drawn).await);
+}
+
+fn resolve_after(window: &Window, resolve: &js_sys::Function, ms: i32) {
+    let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(resolve, ms);
+    if timer.is_err() {
+        drop(resolve.call0(&JsValue::NULL));
     }
 }

@@ -9,6 +9,7 @@ use crate::platform::file::{self, PickedFile};
 use crate::session::{Route, SaveFault};
 use crate::state::dialogs::Dialog;
 use crate::state::ids::RandomIds;
+use crate::state::reading::Reading;
 use crate::state::shell::Shell;
 use crate::wording;
 
@@ -63,15 +64,14 @@ pub enum SameMapAnswer {
 #[derive(Debug, Clone, Copy)]
 pub struct Importing {
     shell: Shell,
-    /// Whether files are being read.
-    is_busy: RwSignal<bool>,
+    reading: Reading,
 }
 
 impl Importing {
     /// Opens files into the library of `shell`.
     #[must_use]
     pub fn new(shell: Shell) -> Self {
-        Self { shell, is_busy: RwSignal::new(false) }
+        Self { shell, reading: Reading::new() }
     }
 
     /// The one that every component finds.
@@ -80,48 +80,56 @@ impl Importing {
         expect_context()
     }
 
-    /// Whether files are being read.
+    /// What is being read, in words, if that takes long.
     #[must_use]
-    pub fn is_busy(self) -> bool {
-        self.is_busy.get()
+    pub fn reading(self) -> Option<String> {
+        self.reading.words()
     }
 
     /// Opens files that were picked or dropped.
     pub(crate) fn open_files(self, files: Vec<PickedFile>) {
-        if files.is_empty() {
-            return;
-        }
-        self.is_busy.set(true);
+        let count = files.len();
+        let Some(first) = files.first() else { return };
+        let turn = self.reading.begin(wording::reading(&first.name(), 0, count));
         spawn_local(async move {
             let mut found = Found::default();
-            for file in files {
+            for (index, file) in files.into_iter().enumerate() {
                 let name = file.name();
+                turn.tell(wording::reading(&name, index, count));
                 match format::check_size(file.size()) {
                     Err(error) => found.refuse(&name, &error.to_string()),
                     Ok(()) => match file.bytes().await {
-                        Some(bytes) => found.read(&name, &bytes),
+                        Some(bytes) => {
+                            turn.before(bytes.len()).await;
+                            found.read(&name, &bytes);
+                        }
                         None => found.refuse(&name, wording::unreadable_file()),
                     },
                 }
             }
-            self.is_busy.set(false);
+            drop(turn);
             self.take(found);
         });
     }
 
     /// Opens a map that was pasted as text.
-    pub fn open_text(self, text: &str) {
-        let mut found = Found::default();
-        found.read(wording::clipboard(), text.as_bytes());
-        self.take(found);
+    pub fn open_text(self, text: String) {
+        let turn = self.reading.begin(wording::reading(wording::clipboard(), 0, 1));
+        spawn_local(async move {
+            let mut found = Found::default();
+            turn.before(text.len()).await;
+            found.read(wording::clipboard(), text.as_bytes());
+            drop(turn);
+            self.take(found);
+        });
     }
 
     /// Adds the example map whose file lies at `path` and shows it.
     pub fn open_example(self, path: &'static str) {
-        self.is_busy.set(true);
+        let turn = self.reading.begin(wording::loading_example().to_owned());
         spawn_local(async move {
             let text = file::own(path).await;
-            self.is_busy.set(false);
+            drop(turn);
             match text {
                 Some(text) => self.add_example(&text),
                 None => self.shell.toasts.show(wording::example_not_loaded()),

@@ -18,6 +18,7 @@ mod measure;
 mod navigation;
 mod nearness;
 mod new_map;
+mod reading;
 mod samples;
 pub mod screen;
 mod shell;

@@ -11,6 +11,7 @@ use crate::view::editor::EditorScreen;
 use crate::view::home::HomeScreen;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::menu::MenuOpener;
+use crate::view::parts::reading_status::ReadingStatus;
 use crate::view::parts::toast_list::ToastList;
 
 /// The whole app.
@@ -29,6 +30,7 @@ pub fn App() -> impl IntoView {
             <div data-announcer="" role="status" aria-live="polite" class="sr-only">
                 {move || shell.announcer.text()}
             </div>
+            <ReadingStatus/>
             <ToastList toasts=shell.toasts/>
         </div>
     }

@@ -11,6 +11,7 @@ pub mod face;
 pub mod icon;
 pub mod menu;
 pub mod radio_group;
+pub mod reading_status;
 pub mod segmented;
 pub mod select_field;
 pub mod text_field;
