@@ -311,6 +311,24 @@ pub fn opened(title: &str) -> String {
     format!("Opened “{}”.", titled(title, "map"))
 }
 
+/// Shown beside the button that brings a replaced map back.
+#[must_use]
+pub fn replaced(title: &str) -> String {
+    format!("Replaced “{}” with the one from the file.", titled(title, "map"))
+}
+
+/// Said when a replaced map is in its place again.
+#[must_use]
+pub fn former_back(title: &str) -> String {
+    format!("“{}” is here again as it was.", titled(title, "map"))
+}
+
+/// Said when a replaced map came back beside the one that was changed in its place.
+#[must_use]
+pub fn former_back_as_copy(title: &str) -> String {
+    format!("“{}” was changed since, so the former one is back as a copy.", titled(title, "map"))
+}
+
 /// Said when a map could not be added to the library.
 #[must_use]
 pub fn not_added(fault: &str) -> String {

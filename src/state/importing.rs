@@ -7,7 +7,9 @@ use crate::format;
 use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::file::{self, PickedFile};
 use crate::session::{Route, SaveFault};
+use crate::state::closed_maps::Replaced;
 use crate::state::dialogs::Dialog;
+use crate::state::dom;
 use crate::state::ids::RandomIds;
 use crate::state::reading::Reading;
 use crate::state::shell::Shell;
@@ -20,6 +22,18 @@ pub struct ImportReport {
     pub opened: Vec<OpenedMap>,
     /// One sentence per file or map that was not.
     pub refused: Vec<Refusal>,
+}
+
+impl ImportReport {
+    fn of_one(document: &Document, repairs: Vec<String>) -> Self {
+        Self { opened: vec![OpenedMap::of(document, repairs)], refused: Vec::new() }
+    }
+
+    /// Whether a short message says it all.
+    fn is_plain(&self) -> bool {
+        let is_whole = |opened: &OpenedMap| opened.repairs.is_empty();
+        self.refused.is_empty() && self.opened.len() <= 1 && self.opened.iter().all(is_whole)
+    }
 }
 
 /// A map that was opened.
@@ -153,39 +167,76 @@ impl Importing {
     pub fn add_and_show(self, document: &Document) {
         match self.shell.library.add_map(document) {
             Ok(()) => self.shell.navigation.open_map(document.id()),
-            Err(fault) => self.shell.toasts.show(wording::not_added(fault_words(fault))),
+            Err(fault) => self.refuse(fault),
         }
     }
 
     /// Does what the user answered about a map that was here already.
     pub fn settle(self, same: SameMap, answer: SameMapAnswer) {
-        let id = same.document.id();
-        let is_open = matches!(self.shell.navigation.route_now(), Route::Map { map, .. } if map == id);
-        if is_open && answer == SameMapAnswer::Replace {
-            // The editor stores what it has and ends first, else it would write over the new copy.
-            self.shell.navigation.go_home();
-            request_animation_frame(move || self.settle_now(same, answer));
-        } else {
-            self.settle_now(same, answer);
+        match answer {
+            SameMapAnswer::Replace => {
+                let id = same.document.id();
+                self.with_map_closed(id, move |_| self.replace(&same.document, same.repairs));
+            }
+            SameMapAnswer::KeepBoth => {
+                let copy = copy_of(same.document);
+                match self.shell.library.add_map(&copy) {
+                    Ok(()) => self.show_result(ImportReport::of_one(&copy, same.repairs)),
+                    Err(fault) => self.refuse(fault),
+                }
+            }
         }
     }
 
-    fn settle_now(self, same: SameMap, answer: SameMapAnswer) {
-        let SameMap { document, repairs } = same;
-        let result = match answer {
-            SameMapAnswer::Replace => self.shell.library.replace(&document).map(|()| document),
-            SameMapAnswer::KeepBoth => {
-                let copy = copy_of(document);
-                self.shell.library.add_map(&copy).map(|()| copy)
-            }
-        };
-        match result {
-            Ok(document) => self.show_result(ImportReport {
-                opened: vec![OpenedMap::of(&document, repairs)],
-                refused: Vec::new(),
-            }),
-            Err(fault) => self.shell.toasts.show(wording::not_added(fault_words(fault))),
+    /// Does something about a stored map; tells it whether the map was open until now.
+    fn with_map_closed(self, id: MapId, act: impl FnOnce(bool) + 'static) {
+        if matches!(self.shell.navigation.route_now(), Route::Map { map, .. } if map == id) {
+            // The editor stores what it has and ends first, else it would write over the new copy.
+            self.shell.navigation.go_home();
+            request_animation_frame(move || act(true));
+        } else {
+            act(false);
         }
+    }
+
+    fn replace(self, document: &Document, repairs: Vec<String>) {
+        let replaced = match self.shell.library.replace(document) {
+            Ok(replaced) => replaced,
+            Err(fault) => return self.refuse(fault),
+        };
+        let report = ImportReport::of_one(document, repairs);
+        let Some(replaced) = replaced else { return self.show_result(report) };
+        self.shell.navigation.open_map(document.id());
+        if !report.is_plain() {
+            self.shell.dialogs.ask(Dialog::Imported(report));
+        }
+        let title = document.map().title.clone();
+        let words = wording::replaced(&title);
+        self.shell.toasts.offer_on(words, "Undo", move || self.take_back(&replaced, &title));
+    }
+
+    /// Brings a map back that was replaced, and shows it if its place was shown.
+    fn take_back(self, replaced: &Replaced, title: &str) {
+        let (replaced, title) = (replaced.clone(), title.to_owned());
+        let id = replaced.id();
+        self.with_map_closed(id, move |was_open| {
+            let back = self.shell.library.take_back(replaced);
+            match &back {
+                Ok(back) if *back == id => self.shell.toasts.show(wording::former_back(&title)),
+                Ok(_) => self.shell.toasts.show(wording::former_back_as_copy(&title)),
+                Err(fault) => self.refuse(*fault),
+            }
+            let shown = back.unwrap_or(id);
+            if was_open {
+                self.shell.navigation.open_map(shown);
+            } else {
+                dom::focus_soon(format!("[data-map=\"{shown}\"] .map-open"));
+            }
+        });
+    }
+
+    fn refuse(self, fault: SaveFault) {
+        self.shell.toasts.show(wording::not_added(fault_words(fault)));
     }
 
     /// Adds what was read; asks about maps that are here already.
@@ -219,10 +270,7 @@ impl Importing {
         if let ([opened], []) = (report.opened.as_slice(), report.refused.as_slice()) {
             self.shell.navigation.open_map(opened.id);
         }
-        let is_plain = report.refused.is_empty()
-            && report.opened.len() <= 1
-            && report.opened.iter().all(|opened| opened.repairs.is_empty());
-        match (is_plain, report.opened.first()) {
+        match (report.is_plain(), report.opened.first()) {
             (true, Some(opened)) => self.shell.toasts.show(wording::opened(&opened.title)),
             (true, None) => {}
             (false, _) => self.shell.dialogs.ask(Dialog::Imported(report)),

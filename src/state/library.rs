@@ -167,7 +167,7 @@ impl Library {
             self.refresh();
             OpenError::Damaged(reason)
         })?;
-        let left = self.left.try_update_value(|left| left.remove(&id)).flatten();
+        let left = self.take_kept(id);
         // Another tab may have gone on with the map meanwhile: then the stored copy counts.
         let editor = left.filter(|editor| editor.document() == &loaded.document);
         Ok((editor.unwrap_or_else(|| Editor::new(loaded.document)), header.rev))
@@ -177,6 +177,11 @@ impl Library {
     fn known_fault(self, id: MapId, rev: u64) -> Option<String> {
         let fault = self.unreadable.with_value(|known| known.get(&id).cloned());
         fault.filter(|(known, _)| *known == rev).map(|(_, reason)| reason)
+    }
+
+    /// Takes the history of a map that was left.
+    pub(crate) fn take_kept(self, id: MapId) -> Option<Editor> {
+        self.left.try_update_value(|left| left.remove(&id)).flatten()
     }
 
     /// Keeps the history of a map that is left, for when it is opened again in this page.
@@ -190,10 +195,7 @@ impl Library {
     /// Says why the browser did not take it.
     pub fn save(self, document: &Document, rev: u64) -> Result<(), SaveFault> {
         let text = stored::write(document, rev, &clock::timestamp());
-        storage::set(&key_of(document.id()), &text).map_err(|error| match error {
-            StoreError::Full => SaveFault::Full,
-            StoreError::Blocked => SaveFault::Blocked,
-        })
+        storage::set(&key_of(document.id()), &text).map_err(fault_of)
     }
 
     /// Stores the next revision of a map that is open, unless another tab has stored one meanwhile.
@@ -218,18 +220,6 @@ impl Library {
         Ok(())
     }
 
-    /// Puts a map in the place of the one with the same id.
-    ///
-    /// # Errors
-    /// Says why the browser did not take it; the older copy is still there then.
-    pub fn replace(self, document: &Document) -> Result<(), SaveFault> {
-        let before = storage::get(&key_of(document.id()));
-        let rev = before.and_then(|text| stored::header(&text).ok()).map_or(0, |header| header.rev);
-        self.save(document, rev + 1)?;
-        self.left.update_value(|left| drop(left.remove(&document.id())));
-        self.refresh();
-        Ok(())
-    }
 
     /// Reads a map without opening it.
     #[must_use]
@@ -244,6 +234,15 @@ fn prefix() -> String {
     format!("waymark:{}:map:", page::site_path())
 }
 
+/// What a user is told about a text that was not stored.
+pub(crate) fn fault_of(error: StoreError) -> SaveFault {
+    match error {
+        StoreError::Full => SaveFault::Full,
+        StoreError::Blocked => SaveFault::Blocked,
+    }
+}
+
+/// Where a map is stored.
 pub(crate) fn key_of(id: MapId) -> String {
     format!("{}{id}", prefix())
 }

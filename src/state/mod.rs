@@ -31,7 +31,7 @@ pub use crate::format::Curve;
 pub use crate::platform::log::report_panics;
 pub use announcer::Announcer;
 pub use autosave::Autosave;
-pub use closed_maps::Deleted;
+pub use closed_maps::{Deleted, Replaced};
 pub use dialogs::{Dialog, Dialogs};
 pub use editor_store::EditorStore;
 pub use feelings::{Neighbor, StageFeelings};

@@ -41,6 +41,8 @@ pub struct Toast {
     pub text: String,
     /// What can be done about it: a label and the action.
     pub action: Option<(String, Action)>,
+    /// Whether it stays until it is dismissed, on the screens that follow as well.
+    stays: bool,
 }
 
 /// The messages on the screen.
@@ -63,17 +65,34 @@ impl Toasts {
 
     /// Shows a message for a while.
     pub fn show(self, text: impl Into<String>) {
-        self.push(text.into(), None);
+        self.push(text.into(), None, false);
     }
 
-    /// Shows a message with something that can be done about it.
+    /// Shows a message that asks for something to be done, until it is dismissed.
+    pub fn warn(self, text: impl Into<String>) {
+        self.push(text.into(), None, true);
+    }
+
+    /// Shows a message for a while, with something that can be done about it as long as the open map stays
+    /// as it is.
     pub fn offer(
         self,
         text: impl Into<String>,
         label: impl Into<String>,
         action: impl Fn() + Send + Sync + 'static,
     ) {
-        self.push(text.into(), Some((label.into(), Action::new(action))));
+        self.push(text.into(), Some((label.into(), Action::new(action))), false);
+    }
+
+    /// The same for something that can be done whatever screen is shown, until a map is changed or the message
+    /// is dismissed: a report may cover it for as long as somebody reads.
+    pub fn offer_on(
+        self,
+        text: impl Into<String>,
+        label: impl Into<String>,
+        action: impl Fn() + Send + Sync + 'static,
+    ) {
+        self.push(text.into(), Some((label.into(), Action::new(action))), true);
     }
 
     /// Takes a message away.
@@ -81,24 +100,35 @@ impl Toasts {
         self.list.update(|list| list.retain(|toast| toast.id != id));
     }
 
-    /// Takes away what was offered: the map has changed since, or is not open any more, so the action would
-    /// do something else.
+    /// Takes away what was offered about the open map, which is left: the action would do something else.
     pub fn withdraw_offers(self) {
-        if self.list.with_untracked(|list| list.iter().any(|toast| toast.action.is_some())) {
-            self.list.update(|list| list.retain(|toast| toast.action.is_none()));
+        self.withdraw(|toast| toast.action.is_some() && !toast.stays);
+    }
+
+    /// Takes away all that was offered: the map has changed since, so that "Undo" would mean something else.
+    pub fn withdraw_all_offers(self) {
+        self.withdraw(|toast| toast.action.is_some());
+    }
+
+    fn withdraw(self, is_past: fn(&Toast) -> bool) {
+        if self.list.with_untracked(|list| list.iter().any(is_past)) {
+            self.list.update(|list| list.retain(|toast| !is_past(toast)));
         }
     }
 
-    fn push(self, text: String, action: Option<(String, Action)>) {
+    fn push(self, text: String, action: Option<(String, Action)>, stays: bool) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.list.update(|list| {
             // More than three at once cover what they talk about.
             if list.len() >= 3 {
-                list.remove(0);
+                let first_to_go = list.iter().position(|toast| !toast.stays);
+                list.remove(first_to_go.unwrap_or_default());
             }
-            list.push(Toast { id, text, action });
+            list.push(Toast { id, text, action, stays });
         });
-        set_timeout(move || self.dismiss(id), SHOWN_FOR);
+        if !stays {
+            set_timeout(move || self.dismiss(id), SHOWN_FOR);
+        }
     }
 }

@@ -134,7 +134,7 @@ impl Workspace {
         match self.store.dispatch(command, clock::now_ms()) {
             Ok(changes) => {
                 // "Undo" beside an older message would take this step back instead.
-                self.toasts().withdraw_offers();
+                self.toasts().withdraw_all_offers();
                 Some(changes)
             }
             Err(error) => {
@@ -163,7 +163,7 @@ impl Workspace {
     /// Takes the newest step back, says so, and shows what it changed.
     pub fn undo(self) {
         if let Some(changes) = self.store.undo() {
-            self.toasts().withdraw_offers();
+            self.toasts().withdraw_all_offers();
             self.announcer().say(announce::undone(&changes.label));
             self.show_selected();
         }
@@ -172,7 +172,7 @@ impl Workspace {
     /// Does the step undone last again, says so, and shows what it changed.
     pub fn redo(self) {
         if let Some(changes) = self.store.redo() {
-            self.toasts().withdraw_offers();
+            self.toasts().withdraw_all_offers();
             self.announcer().say(announce::redone(&changes.label));
             self.show_selected();
         }
@@ -181,7 +181,7 @@ impl Workspace {
     /// Undo by its button, which keeps the focus.
     pub fn undo_in_place(self) {
         if let Some(changes) = self.store.undo() {
-            self.toasts().withdraw_offers();
+            self.toasts().withdraw_all_offers();
             self.announcer().say(announce::undone(&changes.label));
             self.show_selection();
         }
@@ -190,7 +190,7 @@ impl Workspace {
     /// Redo by its button, which keeps the focus.
     pub fn redo_in_place(self) {
         if let Some(changes) = self.store.redo() {
-            self.toasts().withdraw_offers();
+            self.toasts().withdraw_all_offers();
             self.announcer().say(announce::redone(&changes.label));
             self.show_selection();
         }
