@@ -370,6 +370,24 @@ pub fn downloaded(file: &str) -> String {
     format!("Downloaded “{file}”.")
 }
 
+/// Said when a map was downloaded that could not be opened again, for the reason `fault`.
+#[must_use]
+pub fn downloaded_too_large(file: &str, fault: &str) -> String {
+    format!("Downloaded “{file}”, but Waymark could not open it again. {fault}")
+}
+
+/// What to do about a file of one map that is too large.
+#[must_use]
+pub fn split_map() -> &'static str {
+    "Shorten the map or split it in two, then download it again."
+}
+
+/// What to do about a file of all maps that is too large.
+#[must_use]
+pub fn one_by_one() -> &'static str {
+    "Download the maps one by one instead."
+}
+
 /// Said when the browser did not take a download.
 #[must_use]
 pub fn not_downloaded() -> &'static str {

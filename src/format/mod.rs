@@ -46,7 +46,7 @@ mod write;
 pub use error::ReadError;
 pub use read::{Loaded, read, read_all};
 pub use repair::Repair;
-pub use scan::check_size;
+pub use scan::{check_size, check_written};
 pub use stored::{Header, StoredError};
 pub use summary::{Curve, Summary};
 pub use write::{Exported, file, library};

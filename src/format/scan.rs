@@ -27,11 +27,22 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
         Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Cow::Owned(text) => Cow::Owned(text),
     };
-    if bytes.len() > limits::FILE_BYTES && !starts_like_a_library(&text) {
-        return Err(ReadError::TooLarge { bytes: bytes.len() as u64, limit: limits::FILE_BYTES });
-    }
+    check_size_of(bytes.len(), &text)?;
     check_content(&text)?;
     Ok(text)
+}
+
+/// Whether a text that was written as a file could be read again, as far as its size goes.
+///
+/// # Errors
+/// Says what the limit is.
+pub fn check_written(text: &str) -> Result<(), ReadError> {
+    check_size_of(text.len(), text)
+}
+
+fn check_size_of(bytes: usize, text: &str) -> Result<(), ReadError> {
+    let limit = if starts_like_a_library(text) { limits::LIBRARY_BYTES } else { limits::FILE_BYTES };
+    if bytes > limit { Err(ReadError::TooLarge { bytes: bytes as u64, limit }) } else { Ok(()) }
 }
 
 /// What the text is, as far as its beginning and its end tell without parsing.

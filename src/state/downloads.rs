@@ -6,6 +6,7 @@ use crate::format::{self, stored};
 use crate::model::{ContentHash, Document, MapId};
 use crate::platform::{file, storage};
 use crate::state::library::{Library, key_of};
+use crate::state::shell::Shell;
 use crate::wording;
 
 /// The name of the file that holds all maps.
@@ -13,34 +14,70 @@ const ALL_MAPS: &str = "waymark-maps.journey.json";
 /// The name of the file that holds a damaged map. It is no JSON, or not the JSON of a map.
 const DAMAGED_MAP: &str = "damaged-map.txt";
 
+/// A file that the browser took.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// What the file is called.
+    name: String,
+    /// Why it could not be opened again, and what to do instead.
+    fault: Option<String>,
+}
+
+impl Download {
+    /// Offers the text of a map as a file, also one that is too large to be opened again: other programs can.
+    pub(crate) fn of_map(title: &str, text: &str) -> Option<Self> {
+        Self::of(wording::file_name(title), text, wording::split_map())
+    }
+
+    fn of(name: String, text: &str, advice: &str) -> Option<Self> {
+        let fault = format::check_written(text).err().map(|error| format!("{error} {advice}"));
+        file::download(&name, text).then_some(Self { name, fault })
+    }
+
+    /// A text that is no map, so that nobody expects to open it.
+    fn of_damaged(text: &str) -> Option<Self> {
+        file::download(DAMAGED_MAP, text).then(|| Self { name: DAMAGED_MAP.to_owned(), fault: None })
+    }
+}
+
+impl Shell {
+    /// Says what became of a download, which is there if the browser took it.
+    pub fn tell_download(self, download: Option<Download>) {
+        match download {
+            None => self.toasts.show(wording::not_downloaded()),
+            Some(Download { name, fault: None }) => self.toasts.show(wording::downloaded(&name)),
+            Some(Download { name, fault: Some(fault) }) => {
+                self.toasts.warn(wording::downloaded_too_large(&name, &fault));
+            }
+        }
+    }
+}
+
 impl Library {
-    /// Offers a map that is not open as a file. Answers the file's name, or `None` if the browser did not
-    /// take it or the map cannot be read.
-    pub fn download(self, id: MapId) -> Option<String> {
+    /// Offers a map that is not open as a file. `None` if the browser did not take it or the map cannot be
+    /// read.
+    pub fn download(self, id: MapId) -> Option<Download> {
         let document = self.read(id)?;
-        let name = wording::file_name(&document.map().title);
         let exported = format::file(&document);
-        file::download(&name, &exported.text).then(|| {
-            self.remember_download(id, exported.revision);
-            name
-        })
+        let download = Download::of_map(&document.map().title, &exported.text)?;
+        self.remember_download(id, exported.revision);
+        Some(download)
     }
 
     /// Offers all maps that can be read as one file.
-    pub fn download_all(self) -> Option<String> {
+    pub fn download_all(self) -> Option<Download> {
         let ids = untrack(|| self.map_ids());
         let documents: Vec<Document> = ids.into_iter().filter_map(|id| self.read(id)).collect();
-        file::download(ALL_MAPS, &format::library(&documents)).then(|| ALL_MAPS.to_owned())
+        Download::of(ALL_MAPS.to_owned(), &format::library(&documents), wording::one_by_one())
     }
 
     /// Offers a stored text that cannot be read as a file.
-    pub fn download_damaged(self, key: &str) -> Option<String> {
-        let text = storage::get(key)?;
-        file::download(DAMAGED_MAP, &text).then(|| DAMAGED_MAP.to_owned())
+    pub fn download_damaged(self, key: &str) -> Option<Download> {
+        Download::of_damaged(&storage::get(key)?)
     }
 
     /// Offers the stored text of a map that cannot be read as a file.
-    pub fn download_damaged_map(self, id: MapId) -> Option<String> {
+    pub fn download_damaged_map(self, id: MapId) -> Option<Download> {
         self.download_damaged(&key_of(id))
     }
 

@@ -33,6 +33,7 @@ pub use announcer::Announcer;
 pub use autosave::Autosave;
 pub use closed_maps::{Deleted, Replaced};
 pub use dialogs::{Dialog, Dialogs};
+pub use downloads::Download;
 pub use editor_store::EditorStore;
 pub use feelings::{Neighbor, StageFeelings};
 pub use ids::RandomIds;

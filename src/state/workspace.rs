@@ -10,11 +10,12 @@ use leptos::prelude::*;
 use crate::edit::{Command, EditError};
 use crate::format;
 use crate::model::{CardId, CellKey, Color, Document, IdSource as _, PersonaId, RawId, Sentiment, StageId};
-use crate::platform::{clock, file};
+use crate::platform::clock;
 use crate::session::announce;
 use crate::session::focus::Spot;
 use crate::session::{Changes, Editor, GridRow, Item, shown_rows};
 use crate::state::announcer::Announcer;
+use crate::state::downloads::Download;
 use crate::state::editor_store::EditorStore;
 use crate::state::feelings::{self, StageFeelings};
 use crate::state::ids::RandomIds;
@@ -207,12 +208,11 @@ impl Workspace {
     pub fn download(self) {
         let exported = self.store.peek(format::file);
         let title = self.store.peek(|document| document.map().title.clone());
-        if file::download(&wording::file_name(&title), &exported.text) {
+        let download = Download::of_map(&title, &exported.text);
+        if download.is_some() {
             self.store.hand_out(exported.revision);
-            self.shell.toasts.show(wording::downloaded(&wording::file_name(&title)));
-        } else {
-            self.shell.toasts.show(wording::not_downloaded());
         }
+        self.shell.tell_download(download);
     }
 
     /// Shows what the map is about in the inspector.

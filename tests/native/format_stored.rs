@@ -1,8 +1,9 @@
 //! The stored form: what the list of maps sees, and that no damage goes unnoticed (A8, F52).
 
 use proptest::prelude::*;
+use serde_json::json;
 use waymark::format::stored::{self, StoredError};
-use waymark::format::{Curve, Loaded};
+use waymark::format::{self, Curve, Loaded};
 use waymark::model::{Color, Document, MapState, Sentiment};
 
 use crate::format_maps::{NEW_IDS, document, every_field};
@@ -46,6 +47,43 @@ fn the_summary_of_a_large_map_is_small() {
     let summary = stored::header(&text).unwrap().summary;
     assert_eq!((summary.personas, summary.cards, summary.curves.len()), (30, 5000, 12));
     assert!(summary.curves.iter().all(|curve| (30..=60).contains(&curve.sentiments.len())));
+}
+
+/// What a browser keeps for one site, in UTF-16 units.
+const STORAGE: usize = 5 * 1024 * 1024;
+
+#[test]
+fn whatever_fits_into_the_storage_opens_again_from_its_file() {
+    // One unit of the storage takes at most three bytes of a file, as these letters do.
+    let document = map_with_notes(&"語".repeat(20_000), STORAGE / 20_100);
+    let stored = stored::write(&document, 1, "").encode_utf16().count();
+    assert!((STORAGE - 50_000..=STORAGE).contains(&stored), "{stored}");
+    check_opens_again(&document);
+    // Not long texts but as many things as a map can hold.
+    let size = crate::generate::Size { touchpoints: 20_000, ..crate::generate::Size::default() };
+    check_opens_again(&crate::generate::map(&size).unwrap());
+}
+
+fn map_with_notes(notes: &str, cards: usize) -> Document {
+    let mut text: serde_json::Value = serde_json::from_str(&format::file(&every_field()).text).unwrap();
+    let id = |index: usize| format!("{:032x}", index + 1_000_000);
+    let card = |index| json!({"id": id(index), "kind": "note", "title": "", "notes": notes});
+    text["cards"] = (0..cards).map(card).collect();
+    let mut cell = text["cells"].as_array().unwrap().iter().find(|cell| cell["persona"].is_null()).unwrap().clone();
+    cell["cards"] = (0..cards).map(id).collect();
+    text["cells"] = json!([cell]);
+    format::read(text.to_string().as_bytes(), &mut CountedIds(NEW_IDS)).unwrap().document
+}
+
+#[track_caller]
+fn check_opens_again(document: &Document) {
+    let file = format::file(document).text;
+    format::check_written(&file).unwrap();
+    let again = format::read(file.as_bytes(), &mut CountedIds(NEW_IDS)).unwrap();
+    assert_eq!(again.repairs, []);
+    assert_eq!(again.document.map(), document.map());
+    assert_eq!(again.document.card_count(), document.card_count());
+    format::check_written(&format::library([document])).unwrap();
 }
 
 #[test]

@@ -229,12 +229,23 @@ fn sizes_over_a_limit_are_refused_with_the_limit() {
     };
     let limit = format::limits::FILE_BYTES;
     assert!(crate::format_maps::read(padded(limit)).is_ok());
-    assert_eq!(refusal(padded(limit + 1)), "This file is too large: it has 8.1 MiB, and 8 MiB is the limit.");
+    assert_eq!(refusal(padded(limit + 1)), "This file is too large: it has 16.1 MiB, and 16 MiB is the limit.");
     assert_eq!(
         check_size(64 * 1024 * 1024).unwrap_err().to_string(),
-        "This file is too large: it has 64 MiB, and 8 MiB is the limit."
+        "This file is too large: it has 64 MiB, and 16 MiB is the limit."
     );
     assert!(check_size(limit as u64).is_ok());
+    // What is written is measured as it will be when it is read.
+    let written = |bytes: usize| format::check_written(&padded(bytes)).map_err(|error| error.to_string());
+    assert_eq!(written(limit), Ok(()));
+    assert_eq!(written(limit + 1), Err(refusal(padded(limit + 1))));
+    let library = format::library([&every_field()]);
+    let library = |bytes: usize| library.clone() + &" ".repeat(bytes - library.len());
+    assert!(format::check_written(&library(format::limits::LIBRARY_BYTES)).is_ok());
+    assert_eq!(
+        format::check_written(&library(format::limits::LIBRARY_BYTES + 1)).unwrap_err().to_string(),
+        "This file is too large: it has 32.1 MiB, and 32 MiB is the limit."
+    );
     let values = format!("[{}0]", "0,".repeat(format::limits::VALUES));
     assert_eq!(refusal(values), "This file is too large: it holds more than 1000000 values.");
     let counts = [("personas", 200), ("stages", 500), ("lanes", 100), ("cards", 20_000)];

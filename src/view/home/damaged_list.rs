@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::state::{DamagedEntry, Shell};
-use crate::view::home::map_actions::tell_download;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::IconName;
 use crate::wording;
@@ -31,7 +30,7 @@ fn damaged(entry: DamagedEntry) -> impl IntoView {
     let name = key.clone();
     let download = {
         let key = key.clone();
-        move |()| tell_download(shell, shell.library.download_damaged(&key))
+        move |()| shell.tell_download(shell.library.download_damaged(&key))
     };
     let delete = move |()| {
         if let Some(deleted) = shell.library.delete_damaged(&key) {

@@ -19,17 +19,10 @@ pub fn items(shell: Shell, id: MapId) -> Vec<MenuItem> {
         MenuItem::new("Rename…", IconName::Edit, move || ask(Dialog::RenameMap(id))),
         MenuItem::new("Duplicate", IconName::Copy, move || duplicate(shell, id)),
         MenuItem::new("Download JSON", IconName::Download, move || {
-            tell_download(shell, shell.library.download(id));
+            shell.tell_download(shell.library.download(id));
         }),
         MenuItem::new("Delete…", IconName::Trash, move || ask(Dialog::DeleteMap(id))).danger(),
     ]
-}
-
-/// Says what became of a download, whose name is known if the browser took it.
-pub fn tell_download(shell: Shell, file: Option<String>) {
-    shell
-        .toasts
-        .show(file.map_or_else(|| wording::not_downloaded().to_owned(), |file| wording::downloaded(&file)));
 }
 
 fn duplicate(shell: Shell, id: MapId) {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::session::Route;
 use crate::state::{OpenError, Shell, screen};
 use crate::view::home::home_screen::open_file;
-use crate::view::home::map_actions::tell_download;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::{Icon, IconName};
 
@@ -27,7 +26,7 @@ pub fn MissingMap(error: OpenError) -> impl IntoView {
     };
     let download = move |()| {
         if let Route::Map { map, .. } = shell.navigation.route_now() {
-            tell_download(shell, shell.library.download_damaged_map(map));
+            shell.tell_download(shell.library.download_damaged_map(map));
         }
     };
     view! {

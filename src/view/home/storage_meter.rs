@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::state::{CAPACITY, Shell};
-use crate::view::home::map_actions::tell_download;
 use crate::view::parts::button::Button;
 use crate::view::parts::icon::IconName;
 use crate::wording;
@@ -35,7 +34,7 @@ pub fn StorageMeter() -> impl IntoView {
                 <Button
                     label="Download all maps"
                     icon=IconName::Download
-                    on_press=move |()| tell_download(shell, shell.library.download_all())
+                    on_press=move |()| shell.tell_download(shell.library.download_all())
                 />
             </Show>
         </section>

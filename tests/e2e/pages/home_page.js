@@ -22,6 +22,7 @@ class HomePage extends AppPage {
     this.storageUsed = page.locator('[data-storage-used]');
     this.banner = page.getByRole('alert');
     this.announcer = page.locator('[data-announcer]');
+    this.reading = page.locator('[data-reading]');
   }
 
   tile(title) {

@@ -316,3 +316,73 @@ test('feelings and moments of truth are told in words as well', async () => {
   await expect(board.card('Ask')).toContainText('Phone');
   await expect(board.face('Ask')).toHaveAttribute('aria-valuetext', 'very bad');
 });
+
+test('every menu button says whether its menu is open, and which menu that is', async ({ page }) => {
+  await editor.openMap(MAP);
+  await editor.tab('Bo').click();
+  await editor.tab('All personas').click();
+  const more = (name) => page.getByRole('button', { name: `More actions for ${name}`, exact: true });
+  const expectClosed = async (button) => {
+    await expect(editor.menu).toHaveCount(0);
+    await expect(button).toHaveAttribute('aria-haspopup', 'menu');
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+    await expect(button).not.toHaveAttribute('aria-controls');
+  };
+  const expectOpen = async (button) => {
+    await expect(editor.menu).toBeVisible();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await expect(button).toHaveAttribute('aria-controls', await editor.menu.getAttribute('id'));
+    await expect(page.locator('[aria-expanded="true"]')).toHaveCount(1);
+  };
+  // The lane has a header for each persona: the second one is meant here.
+  for (const button of [more('Search'), more('Look'), more('Touchpoints').nth(1)]) {
+    await expectClosed(button);
+    await button.click();
+    await expectOpen(button);
+    await page.keyboard.press('Escape');
+    await expectClosed(button);
+  }
+  await expect(page.locator('[data-row-persona] > [data-lane]:focus')).toHaveCount(1);
+  await expect(more('Touchpoints').nth(1).locator('xpath=..')).toBeFocused();
+  await board.card('Ask').focus();
+  await editor.press('m');
+  await expectOpen(more('Ask'));
+  await editor.choose('Rename');
+  await page.keyboard.press('Escape');
+  await expectClosed(more('Ask'));
+  await board.stage('Buy').click({ button: 'right' });
+  await expectOpen(more('Buy'));
+  await editor.press('Escape');
+  await editor.tab('Bo').click();
+  await expectClosed(more('Bo'));
+  await more('Bo').click();
+  await expectOpen(more('Bo'));
+  await editor.press('Escape');
+  await editor.allMaps.click();
+  await more('Shop').click();
+  await expectOpen(more('Shop'));
+  await editor.press('Escape');
+  await expectClosed(more('Shop'));
+  await expect(more('Shop')).toBeFocused();
+});
+
+test('who is in contact in a stage is shown and told in words', async () => {
+  const map = structuredClone(MAP);
+  map.stages[1].presence = 'nobody';
+  map.stages[2].presence = 'partner';
+  await editor.openMap(map);
+  for (const [title, presence, words] of [
+    ['Look', null, ''],
+    ['Buy', 'nobody', 'Nobody is in contact here'],
+    ['Use', 'partner', 'A partner is in contact here'],
+  ]) {
+    await expect(board.stage(title)).toHaveAccessibleDescription(words);
+    const card = board.stage(title).locator('.stage-card');
+    expect(await card.getAttribute('data-presence')).toBe(presence);
+    expect(await card.getAttribute('title')).toBe(words || null);
+  }
+  await board.stage('Look').click({ position: { x: 30, y: 40 } });
+  await editor.inspector.choice('Who is in contact', 'Nobody is').click();
+  await expect(board.stage('Look')).toHaveAccessibleDescription('Nobody is in contact here');
+  await expect(board.stage('Look').locator('.stage-card')).toHaveAttribute('data-presence', 'nobody');
+});

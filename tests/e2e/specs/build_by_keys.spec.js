@@ -315,6 +315,19 @@ test('Delete takes a card away, the focus goes to its neighbor, Control Z brings
   expect(await editor.cards(BY_KEY)).toEqual(CARDS);
 });
 
+test('on a Mac the keys are called as they are there', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' }));
+  await openCards();
+  await expect(editor.undoButton).toHaveAttribute('title', 'Undo (⌘Z)');
+  await expect(editor.redoButton).toHaveAttribute('title', 'Redo (⇧⌘Z)');
+  await focusCard('Compare');
+  await editor.press('Delete');
+  await expect(editor.announcer).toContainText('Deleted “Compare”. Undo with Command Z.');
+  await expect(editor.undoButton).toHaveAttribute('title', 'Undo delete “Compare” (⌘Z)');
+  await editor.press('Meta+z');
+  await expect(board.card('Compare')).toBeFocused();
+});
+
 test('plus and minus change the feeling of a touchpoint, which is said', async () => {
   await openCards();
   await focusCard('Compare');

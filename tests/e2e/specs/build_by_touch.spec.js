@@ -133,6 +133,19 @@ test('a touch that the browser takes away puts the card back', async ({ page }) 
   await expect(editor.announcer).toContainText('Move cancelled');
 });
 
+test('a tablet that is turned puts the card back', async ({ page }) => {
+  await openCards();
+  const { from, to } = await board.ends(board.card('Ask'), board.above('Order'));
+  const finger = await input.touchHold(page, from, { hold: HOLD });
+  await finger.moveTo(to);
+  await expect(board.lifted).toHaveCount(1);
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await expect(board.lifted).toHaveCount(0);
+  await finger.release();
+  await expectUnchanged();
+  await expect(board.preview).not.toHaveClass(/shown/);
+});
+
 test('a tap selects, and the inspector comes up as a sheet at the lower edge', async ({ page }) => {
   await openCards();
   await tapOn(board.card('Compare'));

@@ -128,6 +128,52 @@ test('another window and another size call the drag off', async ({ page }) => {
   }
 });
 
+/** Puts the page out of sight, or back. The browser of the specs shows each page at all times. */
+async function setHidden(page, isHidden) {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+    Object.defineProperty(document, 'visibilityState', { value: hidden ? 'hidden' : 'visible', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
+}
+
+test('a page that goes out of sight puts back what hangs on the mouse', async ({ page }) => {
+  const mouse = await board.lift(board.card('Ask'), board.above('Order'));
+  await expect(board.lifted).toHaveCount(1);
+  await setHidden(page, true);
+  await expect(board.lifted).toHaveCount(0);
+  await setHidden(page, false);
+  await mouse.release();
+  await expect(editor.announcer).toContainText('Move cancelled. “Ask” is back at position 3 of 3');
+  await expectUnchanged();
+  // The next drag works as if nothing had been.
+  await board.drag(board.card('Ask'), board.above('Order'));
+  expect((await editor.cards())[BUY]).toEqual(['Ask', 'Order']);
+});
+
+test('a page that goes out of sight puts back what the keyboard lifted', async ({ page }) => {
+  await board.card('Ask').focus();
+  await editor.press('Space');
+  await editor.press('ArrowRight');
+  await expect(board.lifted).toHaveCount(1);
+  await setHidden(page, true);
+  await expect(board.lifted).toHaveCount(0);
+  await setHidden(page, false);
+  await editor.press('Space');
+  await expect(board.lifted).toHaveCount(1);
+  await editor.press('Escape');
+  await expectUnchanged();
+});
+
+test('another size puts back what the keyboard lifted', async ({ page }) => {
+  await board.card('Ask').focus();
+  await editor.press('Space');
+  await editor.press('ArrowRight');
+  await page.setViewportSize({ width: 1200, height: 1600 });
+  await expect(board.lifted).toHaveCount(0);
+  await expectUnchanged();
+});
+
 test('a click after a drag selects nothing', async () => {
   await board.drag(board.card('Ask'), board.above('Order'));
   await expect(board.card('Ask')).toBeFocused();

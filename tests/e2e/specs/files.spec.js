@@ -155,6 +155,111 @@ test.describe('a map that is here already', () => {
     expect(await editor.cards()).toEqual(cardsOf(changed));
     expect(Object.keys(await storedMaps(page))).toHaveLength(1);
   });
+
+  const undoReplace = async () => {
+    await home.message('Replaced “Shop” with the one from the file.').getByRole('button', { name: 'Undo' }).click();
+  };
+
+  test('“Undo” after “Replace” puts the former one back, with its history', async ({ page }) => {
+    await editor.answer('Replace');
+    await expect(editor.board.card('Pay')).toBeVisible();
+    await undoReplace();
+    await expect(editor.message('“Shop” is here again as it was.')).toBeVisible();
+    await expect(editor.board.card('Compare')).toBeVisible();
+    expect((await editor.cards())[LOOK]).toEqual(['Search', 'Ask', 'Compare']);
+    await editor.undoButton.click();
+    expect((await editor.cards())[LOOK]).toEqual(['Search', 'Ask']);
+    await editor.redoButton.click();
+    await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+    await editor.reload();
+    expect((await editor.cards())[LOOK]).toEqual(['Search', 'Ask', 'Compare']);
+    expect(Object.keys(await storedMaps(page))).toHaveLength(1);
+  });
+
+  test('“Replace” can be undone from Home, too', async ({ page }) => {
+    await editor.answer('Replace');
+    await expect(editor.board.card('Pay')).toBeVisible();
+    await editor.allMaps.click();
+    await expect(home.tiles).toHaveCount(1);
+    await undoReplace();
+    await expect(home.message('“Shop” is here again as it was.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Shop' })).toBeFocused();
+    await home.openMap('Shop');
+    expect((await editor.cards())[LOOK]).toEqual(['Search', 'Ask', 'Compare']);
+  });
+
+  test('“Undo” waits until the report on repairs is read', async () => {
+    await editor.answer('Cancel');
+    const repaired = structuredClone(changed);
+    repaired.cards[0].sentiment = 7;
+    await editor.openFile(repaired);
+    await editor.answer('Replace');
+    await expect(editor.dialog).toContainText('1 thing was repaired so that it could open:');
+    await editor.answer('Close');
+    await undoReplace();
+    await expect(editor.board.card('Compare')).toBeVisible();
+  });
+
+  test('whoever goes on with the new one is not offered to lose that', async () => {
+    await editor.answer('Replace');
+    await editor.board.addCard(LOOK, 'Return');
+    await expect(editor.message('Replaced')).toHaveCount(0);
+  });
+
+  test('where the new one was changed in another tab, the former one comes back as a copy', async ({ context }) => {
+    await editor.answer('Replace');
+    await expect(editor.board.card('Pay')).toBeVisible();
+    const other = new HomePage(await context.newPage());
+    await other.open();
+    await other.openMap('Shop');
+    const otherEditor = new EditorPage(other.page);
+    await otherEditor.board.addCard(LOOK, 'Return');
+    await expect(otherEditor.saveState).toHaveAttribute('data-save-state', 'saved');
+    await undoReplace();
+    await expect(editor.message('the former one is back as a copy')).toBeVisible();
+    await expect(editor.title).toHaveText('Shop (copy)');
+    expect((await editor.cards())[LOOK]).toEqual(['Search', 'Ask', 'Compare']);
+    await other.page.reload();
+    await otherEditor.waitUntilReady();
+    expect((await otherEditor.cards())[LOOK]).toEqual(['Search', 'Ask', 'Pay', 'Return']);
+  });
+});
+
+test.describe('a map whose file would be too large to be opened again', () => {
+  // Lists in lists take much more room when they are indented.
+  const nested = Array.from({ length: 100 }).reduce((list) => [list], Array.from({ length: 90_000 }, () => 0));
+  const large = (title) => ({ ...journey({ title }), measurements: nested });
+  const words = (size, limit) => new RegExp(`${size}\\.\\d MiB, and ${limit} MiB is the limit\\.`);
+
+  test('is downloaded with a warning that stays', async ({ page }, testInfo) => {
+    await editor.openMap(large('Large'));
+    const text = await editor.exportedText();
+    expect(text.length).toBeGreaterThan(16 * 1024 * 1024);
+    const message = editor.message('Downloaded “Large.journey.json”, but Waymark could not open it again.');
+    await expect(message).toContainText(words(17, 16));
+    await expect(message).toContainText('Shorten the map or split it in two');
+    await editor.allMaps.click();
+    await expect(message).toBeVisible();
+    await message.getByRole('button', { name: 'Dismiss' }).click();
+    const coming = page.waitForEvent('download');
+    await home.choose('Large', 'Download JSON');
+    await coming;
+    await expect(message).toBeVisible();
+    await home.fileInput.setInputFiles(await written(testInfo, 'large.json', text));
+    await expect(home.report).toContainText(words(17, 16));
+  });
+
+  test('is warned of in “Download all maps” as well', async ({ page }) => {
+    await home.open();
+    await home.openFiles(large('One'), large('Two'));
+    await home.answer('Close');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download all maps' }).click();
+    await coming;
+    const message = home.message('Downloaded “waymark-maps.journey.json”, but Waymark could not open it again.');
+    await expect(message).toContainText(words('3\\d', 32));
+    await expect(message).toContainText('Download the maps one by one instead.');
+  });
 });
 
 test.describe('a file that cannot be opened says why and changes nothing:', () => {
@@ -177,7 +282,7 @@ test.describe('a file that cannot be opened says why and changes nothing:', () =
     ['a field twice', text.replace('"version": 1,', '"version": 1,\n  "version": 1,'), 'version: this field stands there twice'],
     ['a wrong type', broken((map) => { map.stages[1].title = { de: 'Kauf' }; }), 'stages[1].title: expected text, found'],
     ['a missing list', broken((map) => { delete map.stages; }), 'stages: expected'],
-    ['a file of more than 8 MiB', text + ' '.repeat(8 * 1024 * 1024), /This file is too large: it has 8\.\d MiB, and 8 MiB is the limit\./],
+    ['a file of more than 16 MiB', text + ' '.repeat(16 * 1024 * 1024), /This file is too large: it has 16\.\d MiB, and 16 MiB is the limit\./],
   ];
   for (const [what, content, words] of refusals) {
     test(what, async ({ page }, testInfo) => {

@@ -65,6 +65,23 @@ test('a tile tells what its map holds', async () => {
   await expect(home.tile('Shop')).toContainText('Current state');
 });
 
+test('the title of a tile breaks between its words', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const name = 'Hotel check-in, as a blueprint';
+  await home.open();
+  await home.openExample(name);
+  await editor.allMaps.click();
+  const lines = await home.tile(name).getByRole('link', { name }).evaluate((link) => {
+    const text = link.firstChild;
+    const range = document.createRange();
+    const at = text.data.indexOf('check-in');
+    range.setStart(text, at);
+    range.setEnd(text, at + 'check-in'.length);
+    return new Set([...range.getClientRects()].map((box) => box.top)).size;
+  });
+  expect(lines).toBe(1);
+});
+
 test('the map saved last comes first', async () => {
   await openLibrary('One', 'Two');
   await home.openMap('One');
