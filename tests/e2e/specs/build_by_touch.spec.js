@@ -152,10 +152,15 @@ test('a tap selects, and the inspector comes up as a sheet at the lower edge', a
   await expect(board.card('Compare')).toHaveAttribute('aria-current', 'true');
   await expect(editor.inspector.field('Title')).toHaveValue('Compare');
   await expect(editor.inspector.panel).toBeInViewport();
+  const main = await page.getByRole('main').boundingBox();
+  const sheetEnd = async () => {
+    const { y, height } = await editor.inspector.panel.boundingBox();
+    return Math.round(y + height);
+  };
+  // It moves up for a moment.
+  await expect.poll(sheetEnd).toBe(Math.round(main.y + main.height));
   const sheet = await editor.inspector.panel.boundingBox();
   expect(sheet.width).toBe(820);
-  const main = await page.getByRole('main').boundingBox();
-  expect(Math.round(sheet.y + sheet.height)).toBe(Math.round(main.y + main.height));
   expect(sheet.y).toBeGreaterThan(500);
   await tapOn(editor.inspector.closeButton);
   await expect(editor.inspector.panel).not.toBeInViewport();

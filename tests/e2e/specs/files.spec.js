@@ -228,7 +228,7 @@ test.describe('a map that is here already', () => {
 test.describe('a map whose file would be too large to be opened again', () => {
   // Lists in lists take much more room when they are indented.
   const nested = Array.from({ length: 100 }).reduce((list) => [list], Array.from({ length: 90_000 }, () => 0));
-  const large = (title) => ({ ...journey({ title }), measurements: nested });
+  const large = (title) => file(JSON.stringify({ ...journey({ title }), measurements: nested }), `${title}.json`);
   const words = (size, limit) => new RegExp(`${size}\\.\\d MiB, and ${limit} MiB is the limit\\.`);
 
   test('is downloaded with a warning that stays', async ({ page }, testInfo) => {
