@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::MapId;
 use crate::session::Item;
-use crate::state::importing::{ImportReport, SameMap};
+use crate::state::import_report::{ImportReport, SameMap};
 
 /// A question or a report that waits for the user.
 #[derive(Debug, Clone)]

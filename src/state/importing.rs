@@ -11,68 +11,10 @@ use crate::state::closed_maps::Replaced;
 use crate::state::dialogs::Dialog;
 use crate::state::dom;
 use crate::state::ids::RandomIds;
+use crate::state::import_report::{ImportReport, OpenedMap, Refusal, SameMap, SameMapAnswer};
 use crate::state::reading::Reading;
 use crate::state::shell::Shell;
 use crate::wording;
-
-/// What was found in the files that were opened together.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ImportReport {
-    /// One line per map that was opened.
-    pub opened: Vec<OpenedMap>,
-    /// One sentence per file or map that was not.
-    pub refused: Vec<Refusal>,
-}
-
-impl ImportReport {
-    fn of_one(document: &Document, repairs: Vec<String>) -> Self {
-        Self { opened: vec![OpenedMap::of(document, repairs)], refused: Vec::new() }
-    }
-
-    /// Whether a short message says it all.
-    fn is_plain(&self) -> bool {
-        let is_whole = |opened: &OpenedMap| opened.repairs.is_empty();
-        self.refused.is_empty() && self.opened.len() <= 1 && self.opened.iter().all(is_whole)
-    }
-}
-
-/// A map that was opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenedMap {
-    /// Which map.
-    pub id: MapId,
-    /// Its title.
-    pub title: String,
-    /// What was repaired in it, a sentence each.
-    pub repairs: Vec<String>,
-}
-
-/// A file, or a map in a file, that was not opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// The name of the file.
-    pub file: String,
-    /// Why.
-    pub reason: String,
-}
-
-/// A map from a file that is in the library already.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SameMap {
-    /// The map as the file has it.
-    pub document: Document,
-    /// What was repaired in it, a sentence each.
-    pub repairs: Vec<String>,
-}
-
-/// What to do with a map that is in the library already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SameMapAnswer {
-    /// The one from the file takes its place.
-    Replace,
-    /// The one from the file becomes a map of its own.
-    KeepBoth,
-}
 
 /// Opening files.
 #[derive(Debug, Clone, Copy)]
@@ -281,12 +223,6 @@ impl Importing {
 fn copy_of(document: Document) -> Document {
     let title = wording::copy_of(&document.map().title);
     document.into_copy(MapId(RandomIds.next_id()), title)
-}
-
-impl OpenedMap {
-    fn of(document: &Document, repairs: Vec<String>) -> Self {
-        Self { id: document.id(), title: document.map().title.clone(), repairs }
-    }
 }
 
 /// What was read, not yet added.

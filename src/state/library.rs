@@ -220,7 +220,6 @@ impl Library {
         Ok(())
     }
 
-
     /// Reads a map without opening it.
     #[must_use]
     pub fn read(self, id: MapId) -> Option<Document> {

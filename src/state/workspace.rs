@@ -1,6 +1,7 @@
 //! What the views of one open map share, and everything that a user can do to it.
 
 mod changing;
+mod showing;
 mod writing;
 
 pub use writing::AfterEdit;
@@ -12,8 +13,8 @@ use crate::format;
 use crate::model::{CardId, CellKey, Color, Document, IdSource as _, PersonaId, RawId, Sentiment, StageId};
 use crate::platform::clock;
 use crate::session::announce;
-use crate::session::focus::Spot;
 use crate::session::{Changes, Editor, GridRow, Item, shown_rows};
+use crate::state::Shell;
 use crate::state::announcer::Announcer;
 use crate::state::downloads::Download;
 use crate::state::editor_store::EditorStore;
@@ -22,7 +23,6 @@ use crate::state::ids::RandomIds;
 use crate::state::nearness::Nearness;
 use crate::state::spotlight::Spotlight;
 use crate::state::toasts::Toasts;
-use crate::state::{Shell, dom};
 use crate::wording;
 
 /// Everything that the views of one open map share.
@@ -197,13 +197,6 @@ impl Workspace {
         }
     }
 
-    fn show_selection(self) {
-        if let Some(item) = self.store.selected_now() {
-            self.draw(item);
-            dom::show_soon(dom::selector_of(item));
-        }
-    }
-
     /// Offers the map as a file, and remembers that this state was handed out.
     pub fn download(self) {
         let exported = self.store.peek(format::file);
@@ -213,13 +206,6 @@ impl Workspace {
             self.store.hand_out(exported.revision);
         }
         self.shell.tell_download(download);
-    }
-
-    /// Shows what the map is about in the inspector.
-    pub fn show_map_fields(self) {
-        self.store.select(None);
-        self.inspecting.set(true);
-        dom::focus_soon("[data-inspector] input".to_owned());
     }
 
     /// Moves a persona one place to the left or right.
@@ -233,54 +219,6 @@ impl Workspace {
             && self.run_and_tell(Command::MovePersona { id, to })
         {
             self.reveal(Item::Persona(id));
-        }
-    }
-
-    fn show_selected(self) {
-        if let Some(item) = self.store.selected_now() {
-            self.reveal(item);
-        }
-    }
-
-    /// Gives `item` the focus, drawing its cell first if need be.
-    pub fn reveal(self, item: Item) {
-        self.draw(item);
-        dom::focus_soon(dom::selector_of(item));
-    }
-
-    fn draw(self, item: Item) {
-        if let Item::Card(card) = item {
-            self.draw_spot(Spot::Card(card));
-        }
-    }
-
-    /// Gives the focus to a place on the board, drawing its cell first if need be.
-    pub fn focus_spot(self, spot: Spot) {
-        self.draw_spot(spot);
-        dom::focus_soon(dom::selector_of_spot(spot));
-    }
-
-    /// Moves the focus to a place on the board, at once if it is drawn: the next key may follow fast.
-    pub fn go_to(self, spot: Spot) {
-        if !dom::focus_now(&dom::selector_of_spot(spot)) {
-            self.focus_spot(spot);
-        }
-    }
-
-    /// Scrolls a place on the board into view.
-    pub fn show_spot(self, spot: Spot) {
-        self.draw_spot(spot);
-        dom::show_soon(dom::selector_of_spot(spot));
-    }
-
-    fn draw_spot(self, spot: Spot) {
-        let cell = match spot {
-            Spot::Card(card) => self.store.peek(|document| document.cell_of(card)),
-            Spot::Cell(cell) => Some(cell),
-            Spot::Face(_) | Spot::Stage(_) | Spot::Lane(_) => None,
-        };
-        if let Some(cell) = cell {
-            self.nearness.draw(cell);
         }
     }
 

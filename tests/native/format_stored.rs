@@ -69,7 +69,8 @@ fn map_with_notes(notes: &str, cards: usize) -> Document {
     let id = |index: usize| format!("{:032x}", index + 1_000_000);
     let card = |index| json!({"id": id(index), "kind": "note", "title": "", "notes": notes});
     text["cards"] = (0..cards).map(card).collect();
-    let mut cell = text["cells"].as_array().unwrap().iter().find(|cell| cell["persona"].is_null()).unwrap().clone();
+    let mut cell =
+        text["cells"].as_array().unwrap().iter().find(|cell| cell["persona"].is_null()).unwrap().clone();
     cell["cards"] = (0..cards).map(id).collect();
     text["cells"] = json!([cell]);
     format::read(text.to_string().as_bytes(), &mut CountedIds(NEW_IDS)).unwrap().document

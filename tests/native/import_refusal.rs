@@ -229,7 +229,10 @@ fn sizes_over_a_limit_are_refused_with_the_limit() {
     };
     let limit = format::limits::FILE_BYTES;
     assert!(crate::format_maps::read(padded(limit)).is_ok());
-    assert_eq!(refusal(padded(limit + 1)), "This file is too large: it has 16.1 MiB, and 16 MiB is the limit.");
+    assert_eq!(
+        refusal(padded(limit + 1)),
+        "This file is too large: it has 16.1 MiB, and 16 MiB is the limit."
+    );
     assert_eq!(
         check_size(64 * 1024 * 1024).unwrap_err().to_string(),
         "This file is too large: it has 64 MiB, and 16 MiB is the limit."

@@ -84,14 +84,7 @@ impl MenuOpener {
 
     /// Opens a menu. `button` finds the button that it belongs to, however it is opened, and `opener` the
     /// element that gets the focus when it is closed.
-    pub fn open(
-        self,
-        anchor: Anchor,
-        label: String,
-        items: Vec<MenuItem>,
-        button: String,
-        opener: String,
-    ) {
+    pub fn open(self, anchor: Anchor, label: String, items: Vec<MenuItem>, button: String, opener: String) {
         self.opened.set(Some(Opened { anchor, label, items, button, opener }));
     }
 

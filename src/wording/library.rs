@@ -1,0 +1,210 @@
+//! What is said about maps as a whole: new ones, files, downloads, and how full the storage is.
+
+use crate::model::BuyingPhase;
+use crate::wording::{count, nth_of, titled};
+
+/// What is wrong with a stored text whose key names no map.
+#[must_use]
+pub fn strange_key() -> String {
+    "It is stored under a name that is no map's.".to_owned()
+}
+
+/// The title of a copy.
+#[must_use]
+pub fn copy_of(title: &str) -> String {
+    if title.is_empty() { "Copy".to_owned() } else { format!("{title} (copy)") }
+}
+
+/// Why a file could not be read at all.
+#[must_use]
+pub fn unreadable_file() -> &'static str {
+    "The browser could not read it. Is it a folder, or was it moved meanwhile?"
+}
+
+/// What pasted text is called where a file would have a name.
+#[must_use]
+pub fn clipboard() -> &'static str {
+    "Clipboard"
+}
+
+/// What is being read, while that takes long. `index` counts from 0.
+#[must_use]
+pub fn reading(name: &str, index: usize, count: usize) -> String {
+    match count {
+        1 => format!("Reading “{name}”…"),
+        count => format!("Reading “{name}”, {}…", nth_of(index, count)),
+    }
+}
+
+/// Shown while an example takes long to come.
+#[must_use]
+pub fn loading_example() -> &'static str {
+    "Loading the example…"
+}
+
+/// Said when a map was opened from a file.
+#[must_use]
+pub fn opened(title: &str) -> String {
+    format!("Opened “{}”.", titled(title, "map"))
+}
+
+/// Shown beside the button that brings a replaced map back.
+#[must_use]
+pub fn replaced(title: &str) -> String {
+    format!("Replaced “{}” with the one from the file.", titled(title, "map"))
+}
+
+/// Said when a replaced map is in its place again.
+#[must_use]
+pub fn former_back(title: &str) -> String {
+    format!("“{}” is here again as it was.", titled(title, "map"))
+}
+
+/// Said when a replaced map came back beside the one that was changed in its place.
+#[must_use]
+pub fn former_back_as_copy(title: &str) -> String {
+    format!("“{}” was changed since, so the former one is back as a copy.", titled(title, "map"))
+}
+
+/// Said when a map could not be added to the library.
+#[must_use]
+pub fn not_added(fault: &str) -> String {
+    format!("The map could not be kept in this browser: {fault}")
+}
+
+/// Why something could not be stored.
+#[must_use]
+pub fn save_fault(is_full: bool) -> &'static str {
+    if is_full {
+        "its storage is full. Delete maps you no longer need, then try again."
+    } else {
+        "it does not let this page store anything."
+    }
+}
+
+/// The name of the file that a map is downloaded as: letters, digits, spaces and dashes of its title.
+#[must_use]
+pub fn file_name(title: &str) -> String {
+    let is_plain = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '_');
+    let plain: String = title.chars().map(|letter| if is_plain(&letter) { letter } else { ' ' }).collect();
+    let name: String = plain.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect();
+    format!("{}.journey.json", if name.is_empty() { "map" } else { name.trim_end() })
+}
+
+/// Said when a map was downloaded.
+#[must_use]
+pub fn downloaded(file: &str) -> String {
+    format!("Downloaded “{file}”.")
+}
+
+/// Said when a map was downloaded that could not be opened again, for the reason `fault`.
+#[must_use]
+pub fn downloaded_too_large(file: &str, fault: &str) -> String {
+    format!("Downloaded “{file}”, but Waymark could not open it again. {fault}")
+}
+
+/// What to do about a file of one map that is too large.
+#[must_use]
+pub fn split_map() -> &'static str {
+    "Shorten the map or split it in two, then download it again."
+}
+
+/// What to do about a file of all maps that is too large.
+#[must_use]
+pub fn one_by_one() -> &'static str {
+    "Download the maps one by one instead."
+}
+
+/// Said when the browser did not take a download.
+#[must_use]
+pub fn not_downloaded() -> &'static str {
+    "The browser did not take the download. Please try again."
+}
+
+/// The name of the persona that a new map starts with.
+#[must_use]
+pub fn first_persona() -> String {
+    "Persona 1".to_owned()
+}
+
+/// The stages that a new map starts with.
+#[must_use]
+pub fn first_stages() -> Vec<(String, BuyingPhase)> {
+    let stages =
+        [("Discover", BuyingPhase::Before), ("Buy", BuyingPhase::Purchase), ("Use", BuyingPhase::After)];
+    stages.into_iter().map(|(title, phase)| (title.to_owned(), phase)).collect()
+}
+
+/// What a map of the library holds, in one line.
+#[must_use]
+pub fn map_counts(personas: usize, stages: usize, cards: usize) -> String {
+    [count(personas, "persona"), count(stages, "stage"), count(cards, "card")].join(" · ")
+}
+
+/// How much of the browser's storage is taken: "0.9 of 5.2 million characters".
+#[must_use]
+pub fn storage_used(used: usize, capacity: usize) -> String {
+    let millions = |characters: usize| {
+        let tenths = characters.saturating_add(50_000) / 100_000;
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
+    format!("{} of {} million characters", millions(used), millions(capacity))
+}
+
+/// Asks whether a map of this browser is deleted.
+#[must_use]
+pub fn delete_map(title: &str) -> String {
+    format!("Delete “{}”?", titled(title, "map"))
+}
+
+/// The title of the report on files that were opened.
+#[must_use]
+pub fn import_title(opened: usize, refused: usize) -> String {
+    match (opened, refused) {
+        (0, 1) => "The file could not be opened".to_owned(),
+        (0, _) => "Nothing could be opened".to_owned(),
+        (opened, 0) => format!("Opened {}", count(opened, "map")),
+        (opened, refused) => format!("Opened {}; {refused} could not be opened", count(opened, "map")),
+    }
+}
+
+/// How much was repaired in a map so that it could open.
+#[must_use]
+pub fn repaired(repairs: usize) -> String {
+    match repairs {
+        0 => "Opened without changes.".to_owned(),
+        1 => "1 thing was repaired so that it could open:".to_owned(),
+        repairs => format!("{repairs} things were repaired so that it could open:"),
+    }
+}
+
+/// The name of the button that opens a map.
+#[must_use]
+pub fn open_map(title: &str) -> String {
+    format!("Open “{}”", titled(title, "map"))
+}
+
+/// What can be done with a map that is in the library already.
+#[must_use]
+pub fn same_map(title: &str) -> String {
+    let title = titled(title, "map");
+    format!("“{title}” is in this browser already. Replace the one here with the file's, or keep both?")
+}
+
+/// Shown beside the button that takes the deletion of a damaged text back.
+#[must_use]
+pub fn damaged_deleted() -> &'static str {
+    "Deleted the damaged copy."
+}
+
+/// Why a deleted map does not come back.
+#[must_use]
+pub fn already_back() -> &'static str {
+    "The same map is in this browser again already, so the deleted one stays deleted."
+}
+
+/// Said when the file of an example could not be loaded.
+#[must_use]
+pub fn example_not_loaded() -> &'static str {
+    "The example could not be loaded. Check the connection and try again."
+}
