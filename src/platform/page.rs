@@ -46,7 +46,7 @@ pub(crate) fn set_ready(is_ready: bool) {
     }
 }
 
-/// What the system calls itself, such as "MacIntel" or "Linux x86_64".
+/// What the system calls itself, such as `MacIntel` or `Win32`.
 pub(crate) fn platform() -> String {
     web_sys::window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default()
 }

@@ -39,7 +39,7 @@ pub enum KeyNames {
 }
 
 impl KeyNames {
-    /// The names on a system that calls itself `platform`, as browsers tell it: "MacIntel", "Linux x86_64".
+    /// The names on a system that calls itself `platform`, as browsers tell it: `MacIntel`, `Win32`.
     #[must_use]
     pub fn of_platform(platform: &str) -> Self {
         let is_mac = ["Mac", "iPhone", "iPad", "iPod"].iter().any(|name| platform.starts_with(name));
