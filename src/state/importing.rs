@@ -9,6 +9,7 @@ use crate::platform::file::{self, PickedFile};
 use crate::session::{Route, SaveFault};
 use crate::state::dialogs::Dialog;
 use crate::state::ids::RandomIds;
+use crate::state::library_parts::{OPEN_EXAMPLE, OPEN_FILES, OPEN_NEW, OPEN_TEXT};
 use crate::state::shell::Shell;
 use crate::wording;
 
@@ -88,9 +89,27 @@ impl Importing {
 
     /// Opens files that were picked or dropped.
     pub(crate) fn open_files(self, files: Vec<PickedFile>) {
-        if files.is_empty() {
-            return;
+        if !files.is_empty() {
+            self.shell.with_part(&OPEN_FILES, move |open| open(self, files.clone()));
         }
+    }
+
+    /// Opens a map that was pasted as text.
+    pub fn open_text(self, text: String) {
+        self.shell.with_part(&OPEN_TEXT, move |open| open(self, &text));
+    }
+
+    /// Adds the example map whose file lies at `path` and shows it.
+    pub fn open_example(self, path: &'static str) {
+        self.shell.with_part(&OPEN_EXAMPLE, move |open| open(self, path));
+    }
+
+    /// Adds a new map with one persona and a few stages, and opens it.
+    pub fn open_new(self) {
+        self.shell.with_part(&OPEN_NEW, move |open| open(self));
+    }
+
+    pub(crate) fn read_files(self, files: Vec<PickedFile>) {
         self.is_busy.set(true);
         spawn_local(async move {
             let mut found = Found::default();
@@ -109,15 +128,13 @@ impl Importing {
         });
     }
 
-    /// Opens a map that was pasted as text.
-    pub fn open_text(self, text: &str) {
+    pub(crate) fn read_text(self, text: &str) {
         let mut found = Found::default();
         found.read(wording::clipboard(), text.as_bytes());
         self.take(found);
     }
 
-    /// Adds the example map whose file lies at `path` and shows it.
-    pub fn open_example(self, path: &'static str) {
+    pub(crate) fn read_example(self, path: &'static str) {
         self.is_busy.set(true);
         spawn_local(async move {
             let text = file::own(path).await;

@@ -57,7 +57,7 @@ impl Importing {
             self.open_files(files);
         } else if looks_like_json(&text) {
             event.prevent_default();
-            self.open_text(&text);
+            self.open_text(text);
         }
     }
 }

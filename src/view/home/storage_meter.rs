@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::state::library_parts::DOWNLOAD_ALL;
 use crate::state::{CAPACITY, Shell};
 use crate::view::home::map_actions::tell_download;
 use crate::view::parts::button::Button;
@@ -16,6 +17,9 @@ pub fn StorageMeter() -> impl IntoView {
     // Less than a tenth is left: a large map might not fit any more.
     let is_full = move || used() > CAPACITY / 10 * 9;
     let has_maps = Memo::new(move |_| !shell.library.map_ids().is_empty());
+    let download_all = move |()| {
+        shell.with_part(&DOWNLOAD_ALL, move |download| tell_download(shell, download(shell.library)));
+    };
     view! {
         <section
             class="storage-meter"
@@ -35,7 +39,7 @@ pub fn StorageMeter() -> impl IntoView {
                 <Button
                     label="Download all maps"
                     icon=IconName::Download
-                    on_press=move |()| tell_download(shell, shell.library.download_all())
+                    on_press=download_all
                 />
             </Show>
         </section>
