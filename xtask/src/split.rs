@@ -38,7 +38,8 @@ struct Output {
 /// Makes the program in a folder that Trunk has built small: in parts if it was built for that, else in one
 /// piece. Answers the page that loads it.
 pub(crate) fn finish(folder: &Path, html: &str) -> Result<String> {
-    let (Some(script), Some(module)) = (page::script_data(html, "js"), page::script_data(html, "wasm")) else {
+    let (Some(script), Some(module)) = (page::script_data(html, "js"), page::script_data(html, "wasm"))
+    else {
         return Ok(html.to_owned());
     };
     if !files::read(&folder.join(script))?.contains(UNCUT) {
@@ -118,8 +119,8 @@ fn optimize(from: &Path, to: &Path) -> Result<()> {
 
 fn binaryen(name: &str) -> Result<Command> {
     let program = process::find_in(&project::npm_commands(), name).or_else(|| process::find(name));
-    let program = program
-        .ok_or_else(|| Failure::new(format!("{name} was not found: run `cargo xtask setup`.")))?;
+    let program =
+        program.ok_or_else(|| Failure::new(format!("{name} was not found: run `cargo xtask setup`.")))?;
     let mut command = process::command(program);
     command.args(FEATURES);
     Ok(command)

@@ -42,7 +42,11 @@ impl Links {
 
     /// The files that both screens need.
     pub(crate) fn shared_by_screens(&self) -> Vec<String> {
-        self.pieces.iter().filter(|piece| piece.is_shared_by_screens()).map(|piece| piece.file.clone()).collect()
+        self.pieces
+            .iter()
+            .filter(|piece| piece.is_shared_by_screens())
+            .map(|piece| piece.file.clone())
+            .collect()
     }
 
     /// The other files.
@@ -89,7 +93,8 @@ impl Links {
             if piece.is_shared_by_screens() {
                 text = without_fetch(&text, &piece.file);
             } else {
-                text = text.replace(&format!("./{}", piece.file), &format!("./{}", self.name_of(&piece.file)));
+                text =
+                    text.replace(&format!("./{}", piece.file), &format!("./{}", self.name_of(&piece.file)));
             }
         }
         text
@@ -214,7 +219,9 @@ export const __wasm_split_load_editor = wrapAsyncCb(makeLoad(() => {
     fn the_page_names_the_files_of_each_screen() {
         let links = links();
         let mark = &links.fingerprint;
-        let page = links.page("<link rel=\"modulepreload\" href=\"./w.js\"><script data-js=\"./w.js\" data-wasm=\"./w.wasm\">");
+        let page = links.page(
+            "<link rel=\"modulepreload\" href=\"./w.js\"><script data-js=\"./w.js\" data-wasm=\"./w.wasm\">",
+        );
         assert!(page.starts_with(&format!("<link rel=\"modulepreload\" href=\"./parts-{mark}.js\"><link")));
         assert!(page.contains(&format!(" data-home=\"./home-{mark}.wasm\"")));
         assert!(page.contains(&format!(" data-editor=\"./editor-panels-{mark}.wasm ./editor-{mark}.wasm\"")));

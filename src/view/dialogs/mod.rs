@@ -20,7 +20,7 @@ use crate::view::dialogs::imported::Imported;
 use crate::view::dialogs::move_to::MoveTo;
 use crate::view::dialogs::rename_map::RenameMap;
 use crate::view::dialogs::same_map::SameMapQuestion;
-use crate::view::parts::deferred::{Draw, deferred};
+use crate::view::parts::deferred::{Draw, deferred_until};
 
 /// The dialogs about the library. They stand in the page whatever the screen.
 #[component]
@@ -38,7 +38,8 @@ fn dialogs_where(part: &'static Part<Draw<Dialog>>, is_wanted: fn(&Dialog) -> bo
     let dialogs = Shell::expect().dialogs;
     move || {
         let dialog = dialogs.current().filter(is_wanted)?;
-        Some(view! { <div class="dialog-place">{deferred(part, dialog)}</div> })
+        let on_cancel = Callback::new(move |()| dialogs.close());
+        Some(view! { <div class="dialog-place">{deferred_until(part, dialog, Some(on_cancel))}</div> })
     }
 }
 

@@ -4,8 +4,8 @@
 use crate::args::Args;
 use crate::failure::{Failure, Result};
 use crate::{files, page, split};
-use std::path::{Path, PathBuf};
 use std::env;
+use std::path::{Path, PathBuf};
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;

@@ -29,14 +29,8 @@ pub(crate) enum Need {
 }
 
 /// What a release build takes.
-pub(crate) const RELEASE_BUILD: [Need; 6] = [
-    Need::WasmTarget,
-    Need::Crates,
-    Need::Trunk,
-    Need::WasmBindgen,
-    Need::WasmSplit,
-    Need::NodePackages,
-];
+pub(crate) const RELEASE_BUILD: [Need; 6] =
+    [Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::WasmSplit, Need::NodePackages];
 
 /// What all commands together take.
 pub(crate) const EVERYTHING: [Need; 9] = [
