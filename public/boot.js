@@ -1,4 +1,5 @@
-// Loads the app and says on the start screen how that goes. Trunk.toml writes the tag that names both files.
+// Loads the app and says on the start screen how that goes. The tag names the files: Trunk.toml writes it, and a release build adds
+// those of the two screens.
 // A classic script, not a module: only a classic script can ask which tag it came from.
 (function () {
   "use strict";
@@ -65,11 +66,26 @@
     }
   }
 
+  /** Asks for the files of the screen that the address shows, so that they come along with the main module. */
+  function preloadScreen() {
+    var files = location.hash.indexOf("#/map/") === 0 ? tag.dataset.editor : tag.dataset.home;
+    (files || "").split(" ").filter(Boolean).forEach(function (file) {
+      var link = document.createElement("link");
+      link.rel = "preload";
+      link.as = "fetch";
+      link.type = "application/wasm";
+      link.crossOrigin = "anonymous";
+      link.href = file;
+      document.head.append(link);
+    });
+  }
+
   async function start() {
     var slow = setTimeout(say, SLOW_AFTER_MS, "Still loading: the connection seems slow…");
     try {
       var js = new URL(tag.dataset.js, document.baseURI).href;
       var wasm = new URL(tag.dataset.wasm, document.baseURI).href;
+      preloadScreen();
       var glue = importGlue(js);
       // The download knows best why a file did not come, so its word is heard first.
       glue.catch(function () {});

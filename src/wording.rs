@@ -78,6 +78,24 @@ pub fn summary(touchpoints: usize, love: usize, pain: usize, moments: usize) -> 
     counts.join(" · ")
 }
 
+/// While a part of the app is loading for so long that it is noticed.
+#[must_use]
+pub fn part_loading() -> &'static str {
+    "Loading…"
+}
+
+/// When a part of the app could not be loaded.
+#[must_use]
+pub fn part_not_loaded() -> &'static str {
+    "This part of Waymark could not be loaded. Check your connection and try again. Your maps are safe."
+}
+
+/// The button that tries once more.
+#[must_use]
+pub fn retry() -> &'static str {
+    "Retry"
+}
+
 /// "2 of 5". `index` counts from 0.
 #[must_use]
 pub fn nth_of(index: usize, count: usize) -> String {

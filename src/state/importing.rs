@@ -12,6 +12,7 @@ use crate::state::dialogs::Dialog;
 use crate::state::dom;
 use crate::state::ids::RandomIds;
 use crate::state::import_report::{ImportReport, OpenedMap, Refusal, SameMap, SameMapAnswer};
+use crate::state::library_parts::{OPEN_EXAMPLE, OPEN_FILES, OPEN_NEW, OPEN_TEXT};
 use crate::state::reading::Reading;
 use crate::state::shell::Shell;
 use crate::wording;
@@ -44,6 +45,27 @@ impl Importing {
 
     /// Opens files that were picked or dropped.
     pub(crate) fn open_files(self, files: Vec<PickedFile>) {
+        if !files.is_empty() {
+            self.shell.with_part(&OPEN_FILES, move |open| open(self, files.clone()));
+        }
+    }
+
+    /// Opens a map that was pasted as text.
+    pub fn open_text(self, text: String) {
+        self.shell.with_part(&OPEN_TEXT, move |open| open(self, text.clone()));
+    }
+
+    /// Adds the example map whose file lies at `path` and shows it.
+    pub fn open_example(self, path: &'static str) {
+        self.shell.with_part(&OPEN_EXAMPLE, move |open| open(self, path));
+    }
+
+    /// Adds a new map with one persona and a few stages, and opens it.
+    pub fn open_new(self) {
+        self.shell.with_part(&OPEN_NEW, move |open| open(self));
+    }
+
+    pub(crate) fn read_files(self, files: Vec<PickedFile>) {
         let count = files.len();
         let Some(first) = files.first() else { return };
         let turn = self.reading.begin(wording::reading(&first.name(), 0, count));
@@ -68,8 +90,7 @@ impl Importing {
         });
     }
 
-    /// Opens a map that was pasted as text.
-    pub fn open_text(self, text: String) {
+    pub(crate) fn read_text(self, text: String) {
         let turn = self.reading.begin(wording::reading(wording::clipboard(), 0, 1));
         spawn_local(async move {
             let mut found = Found::default();
@@ -80,8 +101,7 @@ impl Importing {
         });
     }
 
-    /// Adds the example map whose file lies at `path` and shows it.
-    pub fn open_example(self, path: &'static str) {
+    pub(crate) fn read_example(self, path: &'static str) {
         let turn = self.reading.begin(wording::loading_example().to_owned());
         spawn_local(async move {
             let text = file::own(path).await;

@@ -7,8 +7,7 @@ use crate::state::ids::RandomIds;
 use crate::wording;
 
 impl Importing {
-    /// Adds a new map with one persona and a few stages, and opens it.
-    pub fn open_new(self) {
+    pub(crate) fn make_new(self) {
         let words = edit::NewMap {
             title: String::new(),
             persona: wording::first_persona(),

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::model::{MapId, PersonaId};
 use crate::session::Route;
 use crate::state::{Importing, Shell, screen};
+use crate::view::deferred_views::{EDITOR, HOME};
 use crate::view::dialogs::AppDialogs;
-use crate::view::editor::EditorScreen;
-use crate::view::home::HomeScreen;
+use crate::view::parts::deferred::deferred;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::menu::MenuOpener;
 use crate::view::parts::reading_status::ReadingStatus;
@@ -80,8 +80,8 @@ fn Screens() -> impl IntoView {
 
 fn screen(map: Option<MapId>, persona: Memo<Option<PersonaId>>) -> AnyView {
     match map {
-        None => view! { <HomeScreen/> }.into_any(),
-        Some(map) => view! { <EditorScreen map persona/> }.into_any(),
+        None => deferred(&HOME, ()),
+        Some(map) => deferred(&EDITOR, (map, persona)),
     }
 }
 

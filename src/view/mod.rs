@@ -6,6 +6,7 @@
 
 mod app;
 mod curve_path;
+mod deferred_views;
 mod dialogs;
 mod editor;
 mod home;

@@ -9,6 +9,8 @@ mod files;
 mod page;
 mod process;
 mod project;
+mod split;
+mod split_links;
 mod static_server;
 mod tools;
 mod versions;

@@ -59,6 +59,17 @@ pub(crate) fn first_files(html: &str) -> Vec<&str> {
     files
 }
 
+/// The file of this site that the script tag of the loader names in one of its `data-` attributes.
+pub(crate) fn script_data<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    script_files(html, name).first().copied()
+}
+
+/// The files of this site that the script tag of the loader lists in one of its `data-` attributes.
+pub(crate) fn script_files<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let list = tags(html).find_map(|tag| attribute(tag, &format!("data-{name}"))).unwrap_or_default();
+    list.split(' ').filter(|address| !address.is_empty()).filter_map(own_file).collect()
+}
+
 /// The tags that name files: links and scripts.
 fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.match_indices('<').filter_map(|(start, _)| {

@@ -36,6 +36,18 @@ pub(crate) fn run(command: &mut Command, what: &str) -> Result<()> {
     Err(Failure::new(format!("Failed: {what} ({reason}). What went wrong stands above.")))
 }
 
+/// Runs a program to its end and shows what it prints only if it fails.
+pub(crate) fn run_quietly(command: &mut Command, what: &str) -> Result<()> {
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| Failure::new(format!("Failed: {what} could not be started: {error}.")))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("Failed: {what}. {}", String::from_utf8_lossy(&output.stderr).trim())))
+}
+
 /// Runs a program that goes on until someone stops it. Where the system can, it takes the place of this one, so
 /// that stopping this one leaves nothing running.
 pub(crate) fn run_instead(command: &mut Command, what: &str) -> Result<()> {

@@ -31,8 +31,17 @@ pub(crate) fn npm_commands() -> PathBuf {
 
 /// Build files that are not worth keeping.
 pub(crate) fn scratch() -> PathBuf {
+    target().join("waymark")
+}
+
+/// What Cargo has built of a program for the browser's release.
+pub(crate) fn release_wasm(program: &str) -> PathBuf {
+    target().join("wasm32-unknown-unknown").join("release").join(format!("{program}.wasm"))
+}
+
+fn target() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    root().join(target).join("waymark")
+    root().join(target)
 }
 
 /// The folder for tools that all clones share, so that nothing of the user's own is replaced.

@@ -1,8 +1,9 @@
-//! The two tools that Cargo can install: found on the PATH if the version is right, else kept in the shared folder.
+//! The tools that Cargo can install: found on the PATH if the version is right, else kept in the shared folder.
 
 use crate::failure::{Failure, Result};
 use crate::{process, project, versions};
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// A command-line program that comes as a crate.
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub(crate) struct Tool {
     pub(crate) version: &'static str,
     /// How long building it takes on a small machine.
     pub(crate) time: &'static str,
+    /// Whether it says its version when asked; if not, what Cargo noted down when it installed it counts.
+    says_version: bool,
     /// Programs that come with it and must be there as well.
     companions: &'static [&'static str],
     features: &'static [&'static str],
@@ -24,6 +27,7 @@ pub(crate) const TRUNK: Tool = Tool {
     crate_name: "trunk",
     version: versions::TRUNK,
     time: "about 4 minutes",
+    says_version: true,
     companions: &[],
     // Leaves out the check for newer versions of Trunk.
     features: &["--no-default-features", "--features", "rustls"],
@@ -39,8 +43,20 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     crate_name: "wasm-bindgen-cli",
     version: versions::WASM_BINDGEN,
     time: "about 3 minutes",
+    says_version: true,
     companions: &["wasm-bindgen-test-runner"],
     features: &[],
+    profile: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"), ("CARGO_PROFILE_RELEASE_LTO", "off")],
+};
+
+pub(crate) const WASM_SPLIT: Tool = Tool {
+    name: "wasm-split-cli",
+    crate_name: "wasm_split_cli_support",
+    version: versions::WASM_SPLIT,
+    time: "about a minute",
+    says_version: false,
+    companions: &[],
+    features: &["--features", "build-binary"],
     profile: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"), ("CARGO_PROFILE_RELEASE_LTO", "off")],
 };
 
@@ -88,10 +104,16 @@ impl Tool {
         self.require().map(|_| ())
     }
 
-    fn is_right(&self, program: &std::path::Path) -> bool {
-        let answer = process::answer(process::command(program).arg("--version"));
-        let version_is_right = answer.as_deref().and_then(versions::version_in) == Some(self.version);
+    fn is_right(&self, program: &Path) -> bool {
         let folder = program.parent();
+        let version_is_right = if self.says_version {
+            let answer = process::answer(process::command(program).arg("--version"));
+            answer.as_deref().and_then(versions::version_in) == Some(self.version)
+        } else {
+            let noted = folder.and_then(Path::parent).map(|root| root.join(".crates.toml"));
+            let noted = noted.and_then(|path| fs::read_to_string(path).ok()).unwrap_or_default();
+            noted.contains(&format!("\"{} {} ", self.crate_name, self.version))
+        };
         version_is_right
             && self
                 .companions

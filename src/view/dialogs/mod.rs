@@ -10,7 +10,9 @@ mod same_map;
 
 use leptos::prelude::*;
 
+use crate::state::parts::Part;
 use crate::state::{Dialog, Shell};
+use crate::view::deferred_views::{APP_DIALOG, EDITOR_DIALOG};
 use crate::view::dialogs::add_lane::AddLane;
 use crate::view::dialogs::delete_item::DeleteItem;
 use crate::view::dialogs::delete_map::DeleteMap;
@@ -18,32 +20,48 @@ use crate::view::dialogs::imported::Imported;
 use crate::view::dialogs::move_to::MoveTo;
 use crate::view::dialogs::rename_map::RenameMap;
 use crate::view::dialogs::same_map::SameMapQuestion;
+use crate::view::parts::deferred::{Draw, deferred_until};
 
 /// The dialogs about the library. They stand in the page whatever the screen.
 #[component]
 pub fn AppDialogs() -> impl IntoView {
-    let dialogs = Shell::expect().dialogs;
-    let dialog = |dialog: Dialog| match dialog {
-        Dialog::RenameMap(map) => view! { <RenameMap map/> }.into_any(),
-        Dialog::DeleteMap(map) => view! { <DeleteMap map/> }.into_any(),
-        Dialog::Imported(report) => view! { <Imported report/> }.into_any(),
-        Dialog::SameMap(same) => view! { <SameMapQuestion same=*same/> }.into_any(),
-        Dialog::DeleteItem(_) | Dialog::MoveTo(_) | Dialog::AddLane => ().into_any(),
-    };
-    move || dialogs.current().map(dialog)
+    dialogs_where(&APP_DIALOG, |dialog| !dialog.is_of_editor())
 }
 
 /// The dialogs about the open map. They stand inside its screen.
 #[component]
 pub fn EditorDialogs() -> impl IntoView {
+    dialogs_where(&EDITOR_DIALOG, Dialog::is_of_editor)
+}
+
+fn dialogs_where(part: &'static Part<Draw<Dialog>>, is_wanted: fn(&Dialog) -> bool) -> impl IntoView {
     let dialogs = Shell::expect().dialogs;
-    let dialog = |dialog: Dialog| match dialog {
+    move || {
+        let dialog = dialogs.current().filter(is_wanted)?;
+        let on_cancel = Callback::new(move |()| dialogs.close());
+        Some(view! { <div class="dialog-place">{deferred_until(part, dialog, Some(on_cancel))}</div> })
+    }
+}
+
+/// Draws a dialog about the library.
+pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
+    match dialog {
+        Dialog::RenameMap(map) => view! { <RenameMap map/> }.into_any(),
+        Dialog::DeleteMap(map) => view! { <DeleteMap map/> }.into_any(),
+        Dialog::Imported(report) => view! { <Imported report/> }.into_any(),
+        Dialog::SameMap(same) => view! { <SameMapQuestion same=*same/> }.into_any(),
+        Dialog::DeleteItem(_) | Dialog::MoveTo(_) | Dialog::AddLane => ().into_any(),
+    }
+}
+
+/// Draws a dialog about the open map.
+pub(crate) fn editor_dialog(dialog: Dialog) -> AnyView {
+    match dialog {
         Dialog::DeleteItem(item) => view! { <DeleteItem item/> }.into_any(),
         Dialog::MoveTo(item) => view! { <MoveTo item/> }.into_any(),
         Dialog::AddLane => view! { <AddLane/> }.into_any(),
         Dialog::RenameMap(_) | Dialog::DeleteMap(_) | Dialog::Imported(_) | Dialog::SameMap(_) => {
             ().into_any()
         }
-    };
-    move || dialogs.current().map(dialog)
+    }
 }

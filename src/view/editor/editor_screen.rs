@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::model::{MapId, PersonaId};
 use crate::state::drag::Dragging;
-use crate::state::{Autosave, Shell, ViewMemory, Workspace, listen, screen};
+use crate::state::{Autosave, Shell, ViewMemory, Workspace, listen};
+use crate::view::deferred_views::screen_is_drawn;
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
 use crate::view::editor::board_keys;
@@ -44,7 +45,7 @@ fn Editor() -> impl IntoView {
         let title = workspace.store.with_map(|map| map.title.clone());
         Shell::set_page_title(&title);
     });
-    Effect::new(|_| screen::set_ready_soon());
+    screen_is_drawn();
     view! {
         <div class="editor">
             <Topbar/>

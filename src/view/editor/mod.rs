@@ -18,3 +18,4 @@ mod title_editor;
 mod topbar;
 
 pub use editor_screen::EditorScreen;
+pub(crate) use inspector::inspector_fields;

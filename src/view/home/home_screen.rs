@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::{Importing, Shell, dom, screen};
+use crate::state::{Importing, Shell, dom};
+use crate::view::deferred_views::screen_is_drawn;
 use crate::view::home::damaged_list::DamagedList;
 use crate::view::home::examples::Examples;
 use crate::view::home::first_visit::FirstVisit;
@@ -20,7 +21,7 @@ pub fn HomeScreen() -> impl IntoView {
     library.refresh();
     library.hear_other_tabs();
     Shell::reset_page_title();
-    Effect::new(|_| screen::set_ready_soon());
+    screen_is_drawn();
     let is_empty = Memo::new(move |_| library.map_ids().is_empty());
     view! {
         <div class="home" data-screen="home">

@@ -1,6 +1,7 @@
 //! What can be done with a map of the library without opening it.
 
 use crate::model::MapId;
+use crate::state::library_parts::{DOWNLOAD, DUPLICATE};
 use crate::state::{Dialog, Shell};
 use crate::view::parts::icon::IconName;
 use crate::view::parts::menu::MenuItem;
@@ -19,7 +20,7 @@ pub fn items(shell: Shell, id: MapId) -> Vec<MenuItem> {
         MenuItem::new("Rename…", IconName::Edit, move || ask(Dialog::RenameMap(id))),
         MenuItem::new("Duplicate", IconName::Copy, move || duplicate(shell, id)),
         MenuItem::new("Download JSON", IconName::Download, move || {
-            shell.tell_download(shell.library.download(id));
+            shell.with_part(&DOWNLOAD, move |download| shell.tell_download(download(shell.library, id)));
         }),
         MenuItem::new("Delete…", IconName::Trash, move || ask(Dialog::DeleteMap(id))).danger(),
     ]
@@ -27,8 +28,9 @@ pub fn items(shell: Shell, id: MapId) -> Vec<MenuItem> {
 
 fn duplicate(shell: Shell, id: MapId) {
     let title = shell.library.title(id).unwrap_or_default();
-    let done = shell.library.duplicate(id);
-    if shell.tell_fault(done) {
-        shell.announcer.say(wording::added(&wording::copy_of(&title)));
-    }
+    shell.with_part(&DUPLICATE, move |duplicate| {
+        if shell.tell_fault(duplicate(shell.library, id)) {
+            shell.announcer.say(wording::added(&wording::copy_of(&title)));
+        }
+    });
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::session::Route;
-use crate::state::{OpenError, Shell, screen};
+use crate::state::{OpenError, Shell};
+use crate::view::deferred_views::screen_is_drawn;
 use crate::view::home::home_screen::open_file;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::{Icon, IconName};
@@ -13,7 +14,7 @@ use crate::view::parts::icon::{Icon, IconName};
 pub fn MissingMap(error: OpenError) -> impl IntoView {
     let shell = Shell::expect();
     Shell::reset_page_title();
-    Effect::new(|_| screen::set_ready_soon());
+    screen_is_drawn();
     let (title, words, is_damaged) = match error {
         OpenError::Missing => (
             "This map is not in this browser",

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::state::library_parts::DOWNLOAD_ALL;
 use crate::state::{CAPACITY, Shell};
 use crate::view::parts::button::Button;
 use crate::view::parts::icon::IconName;
@@ -15,6 +16,9 @@ pub fn StorageMeter() -> impl IntoView {
     // Less than a tenth is left: a large map might not fit any more.
     let is_full = move || used() > CAPACITY / 10 * 9;
     let has_maps = Memo::new(move |_| !shell.library.map_ids().is_empty());
+    let download_all = move |()| {
+        shell.with_part(&DOWNLOAD_ALL, move |download| shell.tell_download(download(shell.library)));
+    };
     view! {
         <section
             class="storage-meter"
@@ -34,7 +38,7 @@ pub fn StorageMeter() -> impl IntoView {
                 <Button
                     label="Download all maps"
                     icon=IconName::Download
-                    on_press=move |()| shell.tell_download(shell.library.download_all())
+                    on_press=download_all
                 />
             </Show>
         </section>

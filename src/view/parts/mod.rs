@@ -6,6 +6,7 @@ pub mod avatar;
 pub mod button;
 pub mod color_swatches;
 pub mod date_field;
+pub mod deferred;
 pub mod dialog;
 pub mod face;
 pub mod icon;

@@ -1,10 +1,11 @@
-//! The last step of a release build, run by Trunk's hook: one style sheet instead of many, and the security policy.
+//! The last step of a release build, run by Trunk's hook: one style sheet instead of many, the program small and
+//! in parts, and the security policy.
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
-use crate::{files, page};
+use crate::{files, page, split};
+use std::env;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -22,6 +23,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
 fn finish(folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
     let html = join_style_sheets(folder, &files::read(&path)?)?;
+    let html = split::finish(folder, &html)?;
     let html = page::without_comments(&html);
     let html = page::with_policy(&html).ok_or_else(|| {
         Failure::new("index.html has no plain `<head>` to put the security policy in: write that tag without attributes.")
@@ -39,38 +41,19 @@ fn join_style_sheets(folder: &Path, html: &str) -> Result<String> {
     for file in &files {
         styles.push_str(&files::read(&folder.join(file))?);
     }
-    let name = format!("styles-{:016x}.css", fingerprint(styles.as_bytes()));
+    let name = format!("styles-{:016x}.css", files::fingerprint(styles.as_bytes()));
     files::write(&folder.join(&name), &styles)?;
     for file in &files {
-        let path = folder.join(file);
-        fs::remove_file(&path).map_err(|error| {
-            Failure::new(format!(
-                "{} cannot be removed ({error}): check the folder's rights.",
-                path.display()
-            ))
-        })?;
+        files::remove(&folder.join(file))?;
     }
     Ok(page::with_single_style_sheet(html, &name))
 }
 
-/// A name for the content, so that browsers may keep the file: FNV-1a, the same on every machine and Rust version.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{fingerprint, finish};
-    use crate::project;
+    use super::finish;
+    use crate::{files, project};
     use std::fs;
-
-    #[test]
-    fn fingerprints_are_those_of_fnv_1a() {
-        assert_eq!(fingerprint(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(fingerprint(b"a"), 0xaf63_dc4c_8601_ec8c);
-    }
 
     #[test]
     fn a_built_folder_gets_one_style_sheet_and_the_policy() {
@@ -84,7 +67,7 @@ mod tests {
         finish(&folder).unwrap();
 
         let html = fs::read_to_string(folder.join("index.html")).unwrap();
-        let name = format!("styles-{:016x}.css", fingerprint(b"a{}b{}"));
+        let name = format!("styles-{:016x}.css", files::fingerprint(b"a{}b{}"));
         assert!(html.contains(&format!("href=\"./{name}\"")) && html.contains("Content-Security-Policy"));
         assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "a{}b{}");
         assert!(!folder.join("a.css").exists());

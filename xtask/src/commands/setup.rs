@@ -2,7 +2,7 @@
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
-use crate::tools::{TRUNK, Tool, WASM_BINDGEN};
+use crate::tools::{TRUNK, Tool, WASM_BINDGEN, WASM_SPLIT};
 use crate::{browser, files, process, project, versions};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +20,8 @@ pub(crate) enum Need {
     Crates,
     Trunk,
     WasmBindgen,
+    /// Cuts the release into parts.
+    WasmSplit,
     /// Node and the packages of `tests/e2e`, `wasm-opt` among them.
     NodePackages,
     Chromium,
@@ -27,11 +29,11 @@ pub(crate) enum Need {
 }
 
 /// What a release build takes.
-pub(crate) const RELEASE_BUILD: [Need; 5] =
-    [Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::NodePackages];
+pub(crate) const RELEASE_BUILD: [Need; 6] =
+    [Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::WasmSplit, Need::NodePackages];
 
 /// What all commands together take.
-pub(crate) const EVERYTHING: [Need; 8] = [
+pub(crate) const EVERYTHING: [Need; 9] = [
     Need::Linters,
     Need::WasmTarget,
     Need::NodePackages,
@@ -39,6 +41,7 @@ pub(crate) const EVERYTHING: [Need; 8] = [
     Need::ChromeDriver,
     Need::Crates,
     Need::WasmBindgen,
+    Need::WasmSplit,
     Need::Trunk,
 ];
 
@@ -57,6 +60,7 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
         Need::Crates => crates(),
         Need::Trunk => tool(&TRUNK),
         Need::WasmBindgen => versions::check_wasm_bindgen().and_then(|()| tool(&WASM_BINDGEN)),
+        Need::WasmSplit => tool(&WASM_SPLIT),
         Need::NodePackages => node_packages(),
         Need::Chromium => browser(browser::chromium),
         Need::ChromeDriver => browser(browser::driver),

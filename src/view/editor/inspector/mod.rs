@@ -8,9 +8,11 @@ use leptos::prelude::*;
 
 use crate::session::Item;
 use crate::state::{Workspace, dom};
+use crate::view::deferred_views::INSPECTOR;
 use crate::view::editor::inspector::card_fields::CardFields;
 use crate::view::editor::inspector::item_fields::{LaneFields, PersonaFields, StageFields};
 use crate::view::editor::inspector::map_fields::MapFields;
+use crate::view::parts::deferred::deferred;
 use crate::view::parts::icon::{Icon, IconName};
 
 /// The panel beside the board, or the sheet at its lower edge where the screen is narrow.
@@ -19,13 +21,7 @@ pub fn Inspector() -> impl IntoView {
     let workspace = Workspace::expect();
     // The fields are made anew for another thing, not for a change of the same one: the caret stays.
     let selected = Memo::new(move |_| workspace.store.selected());
-    let fields = move || match selected.get() {
-        Some(Item::Card(id)) => view! { <CardFields id/> }.into_any(),
-        Some(Item::Stage(id)) => view! { <StageFields id/> }.into_any(),
-        Some(Item::Lane(id)) => view! { <LaneFields id/> }.into_any(),
-        Some(Item::Persona(id)) => view! { <PersonaFields id/> }.into_any(),
-        None => view! { <MapFields/> }.into_any(),
-    };
+    let fields = move || deferred(&INSPECTOR, selected.get());
     let heading = move || match selected.get() {
         Some(item) => {
             workspace.store.track_item(item);
@@ -67,6 +63,17 @@ pub fn Inspector() -> impl IntoView {
             </div>
             <div class="inspector-fields">{fields}</div>
         </aside>
+    }
+}
+
+/// Draws the fields of what is selected, or of the map.
+pub(crate) fn inspector_fields(selected: Option<Item>) -> AnyView {
+    match selected {
+        Some(Item::Card(id)) => view! { <CardFields id/> }.into_any(),
+        Some(Item::Stage(id)) => view! { <StageFields id/> }.into_any(),
+        Some(Item::Lane(id)) => view! { <LaneFields id/> }.into_any(),
+        Some(Item::Persona(id)) => view! { <PersonaFields id/> }.into_any(),
+        None => view! { <MapFields/> }.into_any(),
     }
 }
 

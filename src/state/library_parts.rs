@@ -1,0 +1,26 @@
+//! What is done with whole maps outside of their editor. Listing the maps needs none of it.
+
+use crate::model::MapId;
+use crate::platform::file::PickedFile;
+use crate::session::SaveFault;
+use crate::state::downloads::Download;
+use crate::state::importing::Importing;
+use crate::state::library::Library;
+use crate::state::parts::parts;
+
+parts! {
+    /// Reads files and adds their maps.
+    OPEN_FILES: fn(Importing, Vec<PickedFile>) = Importing::read_files, in panels;
+    /// Reads a pasted text and adds its maps.
+    OPEN_TEXT: fn(Importing, String) = Importing::read_text, in panels;
+    /// Adds an example and opens it.
+    OPEN_EXAMPLE: fn(Importing, &'static str) = Importing::read_example, in panels;
+    /// Adds a new map and opens it.
+    OPEN_NEW: fn(Importing) = Importing::make_new, in panels;
+    /// Adds a copy of a map.
+    DUPLICATE: fn(Library, MapId) -> Result<(), SaveFault> = Library::duplicate, in panels;
+    /// Offers a map as a file.
+    DOWNLOAD: fn(Library, MapId) -> Option<Download> = Library::download, in panels;
+    /// Offers all maps as one file.
+    DOWNLOAD_ALL: fn(Library) -> Option<Download> = Library::download_all, in panels;
+}

@@ -1,0 +1,34 @@
+//! The views that are loaded when they are needed, and which part of the app each lies in.
+
+use leptos::prelude::*;
+
+use crate::model::{MapId, PersonaId};
+use crate::session::Item;
+use crate::state::Dialog;
+use crate::state::parts::{self, parts};
+use crate::state::{library_parts, screen};
+use crate::view::parts::deferred::Draw;
+use crate::view::{dialogs, editor, home};
+
+parts! {
+    /// The screen with the maps of this browser.
+    HOME: Draw<()> = |()| view! { <home::HomeScreen/> }.into_any(), in home;
+    /// The screen on which a map is edited.
+    EDITOR: Draw<(MapId, Memo<Option<PersonaId>>)> =
+        |(map, persona)| view! { <editor::EditorScreen map persona/> }.into_any(), in editor;
+    /// The fields of what is selected.
+    INSPECTOR: Draw<Option<Item>> = editor::inspector_fields, in panels;
+    /// A dialog about the open map.
+    EDITOR_DIALOG: Draw<Dialog> = dialogs::editor_dialog, in panels;
+    /// A dialog about the library.
+    APP_DIALOG: Draw<Dialog> = dialogs::app_dialog, in panels;
+}
+
+/// To be called by a screen when it is made: says so to whoever waits for the page once it is drawn, and then
+/// loads what other screens and panels will need.
+pub(crate) fn screen_is_drawn() {
+    Effect::new(|_| {
+        screen::set_ready_soon();
+        parts::preload_soon([library_parts::ALL, ALL]);
+    });
+}

@@ -1,0 +1,92 @@
+//! Shows a view whose code is a part of the app that may have to be loaded first.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::state::parts::Part;
+use crate::view::parts::button::Button;
+use crate::wording;
+
+/// How long nothing is said: most parts are here by then, and a word that comes and goes is noise.
+const QUIET_FOR: Duration = Duration::from_millis(400);
+
+/// What draws a view from its properties.
+pub type Draw<P> = fn(P) -> AnyView;
+
+/// How far loading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    /// Too early to say anything.
+    Asked,
+    /// It takes long enough to say so.
+    Slow,
+    Failed,
+    Here,
+}
+
+/// Shows the view that `part` draws from `properties`: at once if its code is here, else as soon as it is. While
+/// that takes long a word is shown, and if it fails a message with a way to try again.
+pub fn deferred<P: Clone + Send + Sync + 'static>(part: &'static Part<Draw<P>>, properties: P) -> AnyView {
+    deferred_until(part, properties, None)
+}
+
+/// The same for a view that the user asked for and can do without: `on_cancel` gives it up.
+pub fn deferred_until<P: Clone + Send + Sync + 'static>(
+    part: &'static Part<Draw<P>>,
+    properties: P,
+    on_cancel: Option<Callback<()>>,
+) -> AnyView {
+    if let Some(draw) = part.now() {
+        return draw(properties);
+    }
+    let progress = RwSignal::new(Progress::Asked);
+    load(part, progress);
+    let view = move || match progress.get() {
+        Progress::Asked => ().into_any(),
+        Progress::Slow => waiting(),
+        Progress::Failed => failed(Callback::new(move |()| load(part, progress)), on_cancel),
+        Progress::Here => {
+            let draw = |draw: Draw<P>| untrack(|| draw(properties.clone()));
+            part.now().map(draw).into_any()
+        }
+    };
+    view.into_any()
+}
+
+fn load<P>(part: &'static Part<Draw<P>>, progress: RwSignal<Progress>) {
+    progress.set(Progress::Asked);
+    // When the time is over or the code is here, the place of the view may be gone.
+    set_timeout(
+        move || {
+            if progress.try_get_untracked() == Some(Progress::Asked) {
+                progress.set(Progress::Slow);
+            }
+        },
+        QUIET_FOR,
+    );
+    spawn_local(async move {
+        let end = part.loaded().await.map_or(Progress::Failed, |_| Progress::Here);
+        progress.try_set(end);
+    });
+}
+
+fn waiting() -> AnyView {
+    view! { <p class="part-waiting" role="status" data-part-waiting="">{wording::part_loading()}</p> }
+        .into_any()
+}
+
+fn failed(on_retry: Callback<()>, on_cancel: Option<Callback<()>>) -> AnyView {
+    let cancel = on_cancel.map(|on_press| view! { <Button label="Cancel" on_press/> });
+    view! {
+        <div class="part-failed" role="alert" data-part-failed="">
+            <p>{wording::part_not_loaded()}</p>
+            <div class="part-failed-actions">
+                {cancel}
+                <Button label=wording::retry() on_press=on_retry/>
+            </div>
+        </div>
+    }
+    .into_any()
+}

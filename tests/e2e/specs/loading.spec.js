@@ -1,0 +1,125 @@
+// Promise: a screen loads what it needs and no more; the rest is there before it is wanted, and if it does not come, that is said and nothing is lost.
+const { test, expect } = require('../support/fixtures');
+const { HomePage } = require('../pages/home_page');
+const { EditorPage } = require('../pages/editor_page');
+const { journey } = require('../support/journey');
+
+const shop = () => journey({ cards: { 'Ana / Touchpoints / Look': ['Search'] } });
+const file = (part) => `**/${part}-*.wasm`;
+const NOT_LOADED = 'could not be loaded';
+
+/** Holds back what a first screen must not need. */
+async function holdBack(page, ...parts) {
+  for (const part of parts) await page.route(file(part), () => {});
+}
+
+/** Waits until all parts are here. */
+async function everythingIsLoaded(page) {
+  const loaded = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').filter((it) => it.responseEnd > 0).map((it) => it.name).join());
+  for (const part of ['/home-', '/editor-', '/panels-', '/editor-panels-', '/home-panels-']) {
+    await expect.poll(loaded).toContain(part);
+  }
+}
+
+test.describe('the first screen', () => {
+  test('Home stands without the editor and the panels', async ({ page }) => {
+    await holdBack(page, 'editor', 'panels', 'editor-panels');
+    const home = new HomePage(page);
+    await home.open();
+    await expect(home.newMapButton).toBeVisible();
+  });
+
+  test('a stored map stands without Home and the panels', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await editor.openMap(shop());
+    const { hash } = new URL(page.url());
+    await holdBack(page, 'home', 'panels', 'home-panels');
+    await page.goto('about:blank');
+    await editor.open(hash);
+    await expect(editor.board.canvas).toContainText('Search');
+  });
+});
+
+test('once everything is loaded the app works without the network', async ({ page, context, problems }) => {
+  // The browser asks for the page's icon again whenever the title changes.
+  problems.allow(/ERR_INTERNET_DISCONNECTED .*icon-/);
+  const home = new HomePage(page);
+  const editor = new EditorPage(page);
+  await editor.openMap(shop());
+  await everythingIsLoaded(page);
+  await context.setOffline(true);
+  await editor.inspector.type('Title', 'Market');
+  await editor.allMaps.click();
+  await home.tile('Market').getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await home.dialog.getByLabel('Title').fill('Shop again');
+  await home.dialog.getByRole('button', { name: 'Rename' }).click();
+  await expect(home.tile('Shop again')).toBeVisible();
+  await home.newMapButton.click();
+  await expect(editor.board.canvas).toBeVisible();
+});
+
+test.describe('when a part does not come', () => {
+  test.beforeEach(({ problems }) => problems.allow(/console error/));
+
+  test('a screen says so, and Retry shows it', async ({ page }) => {
+    await page.route(file('home'), (route) => route.abort());
+    const home = new HomePage(page);
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText(NOT_LOADED);
+    await page.unroute(file('home'));
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await home.waitUntilReady();
+    await expect(home.newMapButton).toBeVisible();
+  });
+
+  test('a panel says so; editing and saving go on, and Retry shows it', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await editor.openMap(shop());
+    await page.route(file('panels'), (route) => route.abort());
+    await editor.reload();
+    await expect(editor.inspector.panel.getByRole('alert')).toContainText(NOT_LOADED);
+    await editor.board.canvas.getByText('Search').click();
+    await page.keyboard.press('+');
+    await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+    await page.unroute(file('panels'));
+    await editor.inspector.button('Retry').click();
+    await expect(editor.inspector.field('Title')).toHaveValue('Search');
+    await editor.reload();
+    await expect(editor.board.canvas).toContainText('Search');
+    await expect(editor.undoButton).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('a dialog says so and can be given up or tried again', async ({ page }) => {
+    const home = new HomePage(page);
+    await new EditorPage(page).openMap(shop());
+    await page.route(file('panels'), (route) => route.abort());
+    await home.open();
+    await page.reload();
+    await page.goto('./#/');
+    const ask = async () => {
+      await home.tile('Shop').getByRole('button').click();
+      await page.getByRole('menuitem', { name: 'Rename…' }).click();
+      await expect(page.getByRole('alert')).toContainText(NOT_LOADED);
+    };
+    await ask();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await ask();
+    await page.unroute(file('panels'));
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await expect(home.dialog.getByLabel('Title')).toHaveValue('Shop');
+  });
+
+  test('a new map says so, and Retry makes it', async ({ page }) => {
+    await page.route(file('panels'), (route) => route.abort());
+    const home = new HomePage(page);
+    await home.open();
+    await home.newMapButton.click();
+    await expect(home.message(NOT_LOADED)).toBeVisible();
+    await page.unroute(file('panels'));
+    await home.message(NOT_LOADED).getByRole('button', { name: 'Retry' }).click();
+    await new EditorPage(page).waitUntilShown();
+  });
+});
