@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use waymark::format;
 use waymark::model::{
-    BuyingPhase, Card, CardContent, CardId, CardKind, Cell, CellKey, Channel, Color, Creator, Date, Document,
-    Extra, IdSource, JourneyMap, Lane, LaneId, LaneKind, MapId, Parts, Persona, PersonaId, Presence, RawId,
-    Scope, Sentiment, Stage, StageId, Touchpoint,
+    BuyingPhase, Card, CardId, CardKind, Cell, CellKey, Channel, Color, Creator, Date, Document, Field,
+    IdSource, JourneyMap, Lane, LaneId, LaneKind, MapId, Parts, Persona, PersonaId, Presence, RawId, Scope,
+    Sentiment, Stage, StageId, Value,
 };
 
 const USAGE: &str =
@@ -80,8 +80,8 @@ pub(crate) fn map(size: &Size) -> Result<Document, String> {
     let lanes: Vec<_> = LaneKind::STARTING.into_iter().map(|kind| lane(kind, &mut dice)).collect();
     let (mut cards, mut cells) = (Vec::new(), BTreeMap::<CellKey, Cell>::new());
     for index in 0..size.touchpoints + size.notes {
-        let kind = if index < size.touchpoints { CardKind::Touchpoint } else { CardKind::Note };
-        let lane = pick_lane(&lanes, kind, index);
+        let lane = pick_lane(&lanes, index < size.touchpoints, index);
+        let kind = lane.1.kind.card_kind().unwrap_or(CardKind::Note);
         // Touchpoints go round over all cells, so that each gets its share.
         let persona = &personas[index % size.personas];
         let stage = &stages[index / size.personas % size.stages];
@@ -90,13 +90,18 @@ pub(crate) fn map(size: &Size) -> Result<Document, String> {
         let persona = (lane.1.scope == Scope::PerPersona).then_some(persona.0);
         cells.entry(CellKey { persona, lane: lane.0, stage: stage.0 }).or_default().cards.push(card);
     }
-    let map = JourneyMap {
-        title: format!("Generated map with {} touchpoints", size.touchpoints),
-        scenario: "A made-up journey, to see how the editor does with a map of this size.".to_owned(),
-        source: format!("Generated with seed {}.", size.seed),
-        created: Date::new(2026, 1, 1),
-        ..JourneyMap::default()
-    };
+    let mut map = JourneyMap::default();
+    for (field, text) in [
+        (Field::Title, format!("Generated map with {} touchpoints", size.touchpoints)),
+        (
+            Field::Scenario,
+            "A made-up journey, to see how the editor does with a map of this size.".to_owned(),
+        ),
+        (Field::Source, format!("Generated with seed {}.", size.seed)),
+    ] {
+        map.fields.set(field, Some(text.into()));
+    }
+    map.fields.set(Field::Created, Date::new(2026, 1, 1).map(Value::from));
     let cells = cells.into_iter().collect();
     Ok(Document::from_parts(id, Parts { map, personas, stages, lanes, cards, cells, ..Parts::default() }))
 }
@@ -109,8 +114,9 @@ fn persona(index: usize, dice: &mut Dice) -> (PersonaId, Persona) {
     let round = index / NAMES.len();
     let name = NAMES[index % NAMES.len()];
     let name = if round == 0 { name.to_owned() } else { format!("{name} {}", round + 1) };
-    let role = (*dice.pick(&ROLES)).to_owned();
-    (PersonaId::fresh(dice), Persona { name, role, color: Color::nth(index), extra: Extra::default() })
+    let mut persona = Persona::new(&name, Color::nth(index));
+    persona.fields.set(Field::Role, Some((*dice.pick(&ROLES)).into()));
+    (PersonaId::fresh(dice), persona)
 }
 
 fn stage(index: usize, count: usize, dice: &mut Dice) -> (StageId, Stage) {
@@ -136,19 +142,21 @@ fn stage(index: usize, count: usize, dice: &mut Dice) -> (StageId, Stage) {
     };
     let presence =
         *dice.pick(&[Presence::Us, Presence::Us, Presence::Us, Presence::Partner, Presence::Nobody]);
-    let stage = Stage { title, phase, presence, ..Stage::default() };
+    let mut stage = Stage::new(&title, phase);
+    stage.fields.set(Field::Presence, Some(presence.into()));
     (StageId::fresh(dice), stage)
 }
 
 fn lane(kind: LaneKind, dice: &mut Dice) -> (LaneId, Lane) {
-    let title = waymark::wording::lane_kind(kind).to_owned();
-    let lane = Lane { kind, title, scope: kind.usual_scope(), color: None, extra: Extra::default() };
-    (LaneId::fresh(dice), lane)
+    (LaneId::fresh(dice), Lane::new(kind, waymark::wording::lane_kind(kind)))
 }
 
-/// The lane for the card `index`: those that take its kind in turn.
-fn pick_lane(lanes: &[(LaneId, Lane)], kind: CardKind, index: usize) -> &(LaneId, Lane) {
-    let fitting: Vec<_> = lanes.iter().filter(|(_, lane)| lane.kind.card_kind() == Some(kind)).collect();
+/// The lane for the card `index`: the one of touchpoints, or the others that hold cards in turn.
+fn pick_lane(lanes: &[(LaneId, Lane)], is_touchpoint: bool, index: usize) -> &(LaneId, Lane) {
+    let is_fitting = |(_, lane): &&(LaneId, Lane)| {
+        lane.kind.card_kind().is_some_and(|kind| (kind == CardKind::Touchpoint) == is_touchpoint)
+    };
+    let fitting: Vec<_> = lanes.iter().filter(is_fitting).collect();
     fitting[index % fitting.len()]
 }
 
@@ -179,18 +187,20 @@ fn card_of(kind: CardKind, dice: &mut Dice) -> Card {
         "the help page",
         "the offer",
     ];
-    let mut card = Card::new(kind, format!("{} {}", dice.pick(&VERBS), dice.pick(&THINGS)));
-    if let CardContent::Touchpoint(touchpoint) = &mut card.content {
+    let mut card = Card::new(kind, &format!("{} {}", dice.pick(&VERBS), dice.pick(&THINGS)));
+    if card.is_touchpoint() {
         let channel = *dice.pick(&Channel::ALL);
         let channel_name = if channel == Channel::Other { "Notice board" } else { "" };
-        *touchpoint = Touchpoint {
-            channel: Some(channel),
-            channel_name: channel_name.to_owned(),
-            mode: channel.usual_mode(),
-            creator: Some(*dice.pick(&Creator::ALL)),
-            sentiment: *dice.pick(&Sentiment::ALL),
-            moment_of_truth: dice.roll(12) == 0,
-        };
+        for (field, value) in [
+            (Field::Channel, Some(channel.into())),
+            (Field::ChannelName, Some(channel_name.into())),
+            (Field::Mode, channel.usual_mode().map(Value::from)),
+            (Field::Creator, Some((*dice.pick(&Creator::ALL)).into())),
+            (Field::Sentiment, Some((*dice.pick(&Sentiment::ALL)).into())),
+            (Field::MomentOfTruth, (dice.roll(12) == 0).then_some(Value::Flag)),
+        ] {
+            card.fields.set(field, value);
+        }
     }
     card
 }

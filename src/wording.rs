@@ -1,10 +1,18 @@
 //! The words of the interface: one place for tone, and for a second language one day.
 
+mod card_facts;
+mod fields;
+pub mod insight;
 mod library;
 mod names;
+mod personas;
+pub mod steps;
 
+pub use card_facts::{card_facts, channel_of};
+pub use fields::*;
 pub use library::*;
 pub use names::*;
+pub use personas::*;
 
 use crate::model::LaneKind;
 

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::edit::{
-    CardEdit, Command, EditError, LaneEdit, MapEdit, Patch, PersonaEdit, StageEdit, Transaction,
-};
+use crate::edit::{Command, EditError, Patch, Transaction};
 use crate::model::limits;
 use crate::model::{
-    Card, CardId, CellKey, Channel, Document, Extra, Lane, LaneId, LaneKind, Persona, PersonaId, Record,
-    RecordKey, Scope, Stage, StageId,
+    Card, CardId, CellKey, Channel, Document, Field, Fields, Holder, Lane, LaneId, LaneKind, Persona,
+    PersonaId, Record, RecordKey, Scope, Stage, StageId, Value,
 };
 
 /// Does what `command` says and answers what it changed.
@@ -23,51 +21,86 @@ pub fn apply(document: &mut Document, command: Command) -> Result<Patch, EditErr
 
 fn run(transaction: &mut Transaction<'_>, command: Command) -> Result<(), EditError> {
     match command {
-        Command::EditMap(edit) => edit_map(transaction, edit),
-        Command::AddPersona { id, name, color, at } => {
-            let persona = Persona { name: checked(name)?, color, ..Persona::default() };
-            add_persona(transaction, id, persona, at)
-        }
-        Command::EditPersona { id, edit } => edit_persona(transaction, id, edit),
+        Command::SetField { of, field, value } => set_field(transaction, of, field, value),
+        Command::AddPersona { id, persona, at } => add_persona(transaction, id, persona, at),
         Command::MovePersona { id, to } => {
             let order = moved(transaction.document().persona_order(), id, to)?;
             transaction.put(RecordKey::PersonaOrder, Some(Record::PersonaOrder(order)));
             Ok(())
         }
         Command::RemovePersona { id } => remove_persona(transaction, id),
-        Command::AddStage { id, title, phase, at } => {
-            let stage = Stage { title: checked(title)?, phase, ..Stage::default() };
-            add_stage(transaction, id, stage, at)
-        }
-        Command::EditStage { id, edit } => edit_stage(transaction, id, edit),
+        Command::AddStage { id, stage, at } => add_stage(transaction, id, stage, at),
         Command::MoveStage { id, to } => {
             let order = moved(transaction.document().stage_order(), id, to)?;
             transaction.put(RecordKey::StageOrder, Some(Record::StageOrder(order)));
             Ok(())
         }
         Command::RemoveStage { id } => remove_stage(transaction, id),
-        Command::AddLane { id, kind, title, scope, at } => {
-            let lane = Lane { kind, title: checked(title)?, scope, color: None, extra: Extra::default() };
-            add_lane(transaction, id, lane, at)
-        }
-        Command::EditLane { id, edit } => edit_lane(transaction, id, edit),
+        Command::AddLane { id, lane, at } => add_lane(transaction, id, lane, at),
         Command::MoveLane { id, to } => {
             let order = moved(transaction.document().lane_order(), id, to)?;
             transaction.put(RecordKey::LaneOrder, Some(Record::LaneOrder(order)));
             Ok(())
         }
         Command::RemoveLane { id } => remove_lane(transaction, id),
-        Command::AddCard { id, title, cell, at } => add_card(transaction, id, title, cell, at),
-        Command::EditCard { id, edit } => edit_card(transaction, id, edit),
+        Command::AddCard { id, fields, cell, at } => add_card(transaction, id, fields, cell, at),
         Command::MoveCards { cards, to, at } => move_cards(transaction, &cards, to, at),
         Command::DuplicateCard { source, id } => duplicate_card(transaction, source, id),
         Command::RemoveCards { cards } => remove_cards(transaction, &cards),
     }
 }
 
-/// `text`, unless it is too long.
-fn checked(text: String) -> Result<String, EditError> {
-    if limits::fits(&text) { Ok(text) } else { Err(EditError::TooLong) }
+/// `fields`, unless a record of the kind `holder` cannot have them.
+fn checked(document: &Document, holder: Holder, fields: Fields) -> Result<Fields, EditError> {
+    fields.iter().try_for_each(|(field, value)| can_hold(document, holder, field, value))?;
+    Ok(fields)
+}
+
+fn can_hold(document: &Document, holder: Holder, field: Field, value: &Value) -> Result<(), EditError> {
+    let is_unknown = |card: &CardId| document.card(*card).is_none();
+    match value {
+        _ if !holder.has(field) => Err(EditError::WrongField),
+        Value::Text(text) if !limits::fits(text) => Err(EditError::TooLong),
+        Value::Cards(cards) if cards.iter().any(is_unknown) => Err(EditError::Unknown),
+        value if field.accepts(value) => Ok(()),
+        _ => Err(EditError::WrongValue),
+    }
+}
+
+fn set_field(
+    transaction: &mut Transaction<'_>,
+    of: RecordKey,
+    field: Field,
+    value: Option<Value>,
+) -> Result<(), EditError> {
+    let (holder, fields) = transaction.document().fields(of).ok_or(EditError::Unknown)?;
+    if let Some(value) = &value {
+        can_hold(transaction.document(), holder, field, value)?;
+    }
+    let mut fields = fields.clone();
+    fields.set(field, value);
+    follow(&mut fields, field);
+    transaction.put_fields(of, fields);
+    Ok(())
+}
+
+/// Lets the fields that say where a touchpoint happens go together after one of them has changed.
+fn follow(fields: &mut Fields, changed: Field) {
+    match changed {
+        Field::Channel => {
+            let channel: Option<Channel> = fields.choice(Field::Channel);
+            if fields.get(Field::Mode).is_none() {
+                fields.set(Field::Mode, channel.and_then(Channel::usual_mode).map(Value::from));
+            }
+            if channel != Some(Channel::Other) {
+                fields.set(Field::ChannelName, None);
+            }
+        }
+        Field::ChannelName if fields.get(Field::ChannelName).is_some() => {
+            fields.set(Field::Channel, Some(Channel::Other.into()));
+        }
+        _ => {}
+    }
 }
 
 /// `order` with `id` at the place `to`.
@@ -91,22 +124,6 @@ fn without<I: PartialEq + Copy>(order: &[I], id: I) -> Vec<I> {
     order.iter().copied().filter(|other| *other != id).collect()
 }
 
-fn edit_map(transaction: &mut Transaction<'_>, edit: MapEdit) -> Result<(), EditError> {
-    let mut map = transaction.document().map().clone();
-    match edit {
-        MapEdit::Title(title) => map.title = checked(title)?,
-        MapEdit::Scenario(scenario) => map.scenario = checked(scenario)?,
-        MapEdit::Goal(goal) => map.goal = checked(goal)?,
-        MapEdit::Owner(owner) => map.owner = checked(owner)?,
-        MapEdit::Source(source) => map.source = checked(source)?,
-        MapEdit::State(state) => map.state = state,
-        MapEdit::Created(date) => map.created = date,
-        MapEdit::Review(date) => map.review = date,
-    }
-    transaction.put(RecordKey::Map, Some(Record::Map(Box::new(map))));
-    Ok(())
-}
-
 fn add_persona(
     transaction: &mut Transaction<'_>,
     id: PersonaId,
@@ -114,9 +131,10 @@ fn add_persona(
     at: usize,
 ) -> Result<(), EditError> {
     let document = transaction.document();
+    let fields = checked(document, Holder::Persona, persona.fields)?;
     room(document.persona(id).is_some(), document.persona_order().len(), limits::PERSONAS)?;
     let order = with(document.persona_order(), id, at);
-    transaction.put(RecordKey::Persona(id), Some(Record::Persona(Box::new(persona))));
+    transaction.put(RecordKey::Persona(id), Some(Record::Persona(Box::new(Persona { fields }))));
     transaction.put(RecordKey::PersonaOrder, Some(Record::PersonaOrder(order)));
     Ok(())
 }
@@ -128,21 +146,6 @@ fn room(is_taken: bool, count: usize, limit: usize) -> Result<(), EditError> {
         (false, false) => Err(EditError::Full),
         (false, true) => Ok(()),
     }
-}
-
-fn edit_persona(
-    transaction: &mut Transaction<'_>,
-    id: PersonaId,
-    edit: PersonaEdit,
-) -> Result<(), EditError> {
-    let mut persona = transaction.document().persona(id).cloned().ok_or(EditError::Unknown)?;
-    match edit {
-        PersonaEdit::Name(name) => persona.name = checked(name)?,
-        PersonaEdit::Role(role) => persona.role = checked(role)?,
-        PersonaEdit::Color(color) => persona.color = color,
-    }
-    transaction.put(RecordKey::Persona(id), Some(Record::Persona(Box::new(persona))));
-    Ok(())
 }
 
 fn remove_persona(transaction: &mut Transaction<'_>, id: PersonaId) -> Result<(), EditError> {
@@ -158,12 +161,11 @@ fn remove_persona(transaction: &mut Transaction<'_>, id: PersonaId) -> Result<()
 fn remove_cells(transaction: &mut Transaction<'_>, is_gone: impl Fn(CellKey) -> bool) {
     let cells = transaction.document().cells().map(|(key, _)| key);
     let gone: Vec<_> = cells.filter(|key| is_gone(*key)).collect();
+    let cards: Vec<_> = gone.iter().flat_map(|key| transaction.document().cell(*key)).copied().collect();
     for key in gone {
-        for card in transaction.document().cell(key).to_vec() {
-            transaction.put(RecordKey::Card(card), None);
-        }
         transaction.set_cell(key, Vec::new());
     }
+    remove_records(transaction, &cards);
 }
 
 fn add_stage(
@@ -173,23 +175,11 @@ fn add_stage(
     at: usize,
 ) -> Result<(), EditError> {
     let document = transaction.document();
+    let fields = checked(document, Holder::Stage, stage.fields)?;
     room(document.stage(id).is_some(), document.stage_order().len(), limits::STAGES)?;
     let order = with(document.stage_order(), id, at);
-    transaction.put(RecordKey::Stage(id), Some(Record::Stage(Box::new(stage))));
+    transaction.put(RecordKey::Stage(id), Some(Record::Stage(Box::new(Stage { fields }))));
     transaction.put(RecordKey::StageOrder, Some(Record::StageOrder(order)));
-    Ok(())
-}
-
-fn edit_stage(transaction: &mut Transaction<'_>, id: StageId, edit: StageEdit) -> Result<(), EditError> {
-    let mut stage = transaction.document().stage(id).cloned().ok_or(EditError::Unknown)?;
-    match edit {
-        StageEdit::Title(title) => stage.title = checked(title)?,
-        StageEdit::Phase(phase) => stage.phase = phase,
-        StageEdit::Presence(presence) => stage.presence = presence,
-        StageEdit::Goal(goal) => stage.goal = checked(goal)?,
-        StageEdit::Color(color) => stage.color = color,
-    }
-    transaction.put(RecordKey::Stage(id), Some(Record::Stage(Box::new(stage))));
     Ok(())
 }
 
@@ -208,21 +198,13 @@ fn add_lane(transaction: &mut Transaction<'_>, id: LaneId, lane: Lane, at: usize
     if lane.kind.is_single() && document.lanes().any(|(_, other)| other.kind == lane.kind) {
         return Err(EditError::SingleLane);
     }
+    let fields = checked(document, Holder::Lane, lane.fields)?;
     room(document.lane(id).is_some(), document.lane_order().len(), limits::LANES)?;
     let order = with(document.lane_order(), id, at);
     let scope = if lane.kind.is_single() { Scope::PerPersona } else { lane.scope };
-    transaction.put(RecordKey::Lane(id), Some(Record::Lane(Box::new(Lane { scope, ..lane }))));
+    transaction
+        .put(RecordKey::Lane(id), Some(Record::Lane(Box::new(Lane { kind: lane.kind, scope, fields }))));
     transaction.put(RecordKey::LaneOrder, Some(Record::LaneOrder(order)));
-    Ok(())
-}
-
-fn edit_lane(transaction: &mut Transaction<'_>, id: LaneId, edit: LaneEdit) -> Result<(), EditError> {
-    let mut lane = transaction.document().lane(id).cloned().ok_or(EditError::Unknown)?;
-    match edit {
-        LaneEdit::Title(title) => lane.title = checked(title)?,
-        LaneEdit::Color(color) => lane.color = color,
-    }
-    transaction.put(RecordKey::Lane(id), Some(Record::Lane(Box::new(lane))));
     Ok(())
 }
 
@@ -253,12 +235,13 @@ fn lane_of(document: &Document, cell: CellKey) -> Result<&Lane, EditError> {
 fn add_card(
     transaction: &mut Transaction<'_>,
     id: CardId,
-    title: String,
+    fields: Fields,
     cell: CellKey,
     at: usize,
 ) -> Result<(), EditError> {
     let kind = lane_of(transaction.document(), cell)?.kind.card_kind().ok_or(EditError::WrongLane)?;
-    insert_card(transaction, id, Card::new(kind, checked(title)?), cell, at)
+    let fields = checked(transaction.document(), Holder::Card(kind), fields)?;
+    insert_card(transaction, id, Card { kind, fields }, cell, at)
 }
 
 fn insert_card(
@@ -276,42 +259,6 @@ fn insert_card(
     Ok(())
 }
 
-fn edit_card(transaction: &mut Transaction<'_>, id: CardId, edit: CardEdit) -> Result<(), EditError> {
-    let mut card = transaction.document().card(id).cloned().ok_or(EditError::Unknown)?;
-    match edit {
-        CardEdit::Title(title) => card.title = checked(title)?,
-        CardEdit::Notes(notes) => card.notes = checked(notes)?,
-        edit => edit_touchpoint(&mut card, edit)?,
-    }
-    transaction.put(RecordKey::Card(id), Some(Record::Card(Box::new(card))));
-    Ok(())
-}
-
-fn edit_touchpoint(card: &mut Card, edit: CardEdit) -> Result<(), EditError> {
-    let touchpoint = card.touchpoint_mut().ok_or(EditError::WrongLane)?;
-    match edit {
-        CardEdit::Title(_) | CardEdit::Notes(_) => {}
-        CardEdit::Channel(channel) => {
-            touchpoint.channel = channel;
-            touchpoint.mode = touchpoint.mode.or(channel.and_then(Channel::usual_mode));
-            if channel != Some(Channel::Other) {
-                touchpoint.channel_name.clear();
-            }
-        }
-        CardEdit::ChannelName(name) => {
-            touchpoint.channel_name = checked(name)?;
-            if !touchpoint.channel_name.is_empty() {
-                touchpoint.channel = Some(Channel::Other);
-            }
-        }
-        CardEdit::Mode(mode) => touchpoint.mode = mode,
-        CardEdit::Creator(creator) => touchpoint.creator = creator,
-        CardEdit::Sentiment(sentiment) => touchpoint.sentiment = sentiment,
-        CardEdit::MomentOfTruth(is_moment) => touchpoint.moment_of_truth = is_moment,
-    }
-    Ok(())
-}
-
 fn move_cards(
     transaction: &mut Transaction<'_>,
     cards: &[CardId],
@@ -319,10 +266,14 @@ fn move_cards(
     at: usize,
 ) -> Result<(), EditError> {
     let kind = lane_of(transaction.document(), to)?.kind.card_kind().ok_or(EditError::WrongLane)?;
-    for card in cards {
-        let card = transaction.document().card(*card).ok_or(EditError::Unknown)?;
-        if card.kind() != kind {
+    for id in cards {
+        let card = transaction.document().card(*id).ok_or(EditError::Unknown)?;
+        if !card.kind.can_become(kind) {
             return Err(EditError::WrongLane);
+        }
+        if card.kind != kind {
+            let card = Card { kind, ..card.clone() };
+            transaction.put(RecordKey::Card(*id), Some(Record::Card(Box::new(card))));
         }
     }
     take_from_cells(transaction, cards);
@@ -356,8 +307,25 @@ fn remove_cards(transaction: &mut Transaction<'_>, cards: &[CardId]) -> Result<(
         transaction.document().card(*card).ok_or(EditError::Unknown)?;
     }
     take_from_cells(transaction, cards);
+    remove_records(transaction, cards);
+    Ok(())
+}
+
+/// Removes cards that lie in no cell any more, and takes them off the lists of what other cards answer.
+fn remove_records(transaction: &mut Transaction<'_>, cards: &[CardId]) {
     for card in cards {
         transaction.put(RecordKey::Card(*card), None);
     }
-    Ok(())
+    let gone: BTreeSet<_> = cards.iter().copied().collect();
+    let all = transaction.document().cards();
+    let names_gone = |(_, card): &(CardId, &Card)| {
+        card.fields.cards(Field::Answers).iter().any(|answered| gone.contains(answered))
+    };
+    let poorer: Vec<_> = all.filter(names_gone).map(|(id, card)| (id, card.fields.clone())).collect();
+    for (id, mut fields) in poorer {
+        let rest = fields.cards(Field::Answers).iter().copied().filter(|card| !gone.contains(card));
+        let rest = Value::Cards(rest.collect());
+        fields.set(Field::Answers, Some(rest));
+        transaction.put_fields(RecordKey::Card(id), fields);
+    }
 }

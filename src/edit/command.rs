@@ -5,32 +5,29 @@
 
 use crate::edit::CoalesceKey;
 use crate::model::{
-    BuyingPhase, CardId, CellKey, Channel, ChannelMode, Color, Creator, Date, LaneId, LaneKind, MapState,
-    PersonaId, Presence, RecordKey, Scope, Sentiment, StageId,
+    CardId, CellKey, Field, Fields, Lane, LaneId, Persona, PersonaId, RecordKey, Stage, StageId, Value,
 };
 
 /// One intention of the user.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
-    /// Changes what the whole map is about.
-    EditMap(MapEdit),
+    /// Changes what stands in a field of the map, a persona, a stage, a lane or a card.
+    SetField {
+        /// Whose field.
+        of: RecordKey,
+        /// Which one.
+        field: Field,
+        /// What stands there then. Nothing, or what says nothing, empties the field.
+        value: Option<Value>,
+    },
     /// Adds a persona at a place in the order.
     AddPersona {
         /// The new persona's id.
         id: PersonaId,
-        /// Its name.
-        name: String,
-        /// Its color.
-        color: Color,
+        /// What is known of it.
+        persona: Persona,
         /// Its place among the personas.
         at: usize,
-    },
-    /// Changes a persona.
-    EditPersona {
-        /// Which one.
-        id: PersonaId,
-        /// What about it.
-        edit: PersonaEdit,
     },
     /// Gives a persona another place in the order.
     MovePersona {
@@ -48,19 +45,10 @@ pub enum Command {
     AddStage {
         /// The new stage's id.
         id: StageId,
-        /// Its title.
-        title: String,
-        /// Its buying phase.
-        phase: BuyingPhase,
+        /// What is known of it.
+        stage: Stage,
         /// Its place among the stages.
         at: usize,
-    },
-    /// Changes a stage.
-    EditStage {
-        /// Which one.
-        id: StageId,
-        /// What about it.
-        edit: StageEdit,
     },
     /// Gives a stage another place in the order.
     MoveStage {
@@ -78,21 +66,10 @@ pub enum Command {
     AddLane {
         /// The new lane's id.
         id: LaneId,
-        /// What it is for.
-        kind: LaneKind,
-        /// Its title.
-        title: String,
-        /// Whose cells it has.
-        scope: Scope,
+        /// What it is for and what is written about it.
+        lane: Lane,
         /// Its place among the lanes.
         at: usize,
-    },
-    /// Changes a lane.
-    EditLane {
-        /// Which one.
-        id: LaneId,
-        /// What about it.
-        edit: LaneEdit,
     },
     /// Gives a lane another place in the order.
     MoveLane {
@@ -110,21 +87,14 @@ pub enum Command {
     AddCard {
         /// The new card's id.
         id: CardId,
-        /// Its title.
-        title: String,
+        /// What is written on it.
+        fields: Fields,
         /// The cell.
         cell: CellKey,
         /// Its place in the cell.
         at: usize,
     },
-    /// Changes a card.
-    EditCard {
-        /// Which one.
-        id: CardId,
-        /// What about it.
-        edit: CardEdit,
-    },
-    /// Moves cards next to each other, in the order given, into a cell that holds cards of their kind.
+    /// Moves cards next to each other, in the order given, into a cell whose cards they can become.
     MoveCards {
         /// Which ones.
         cards: Vec<CardId>,
@@ -147,159 +117,18 @@ pub enum Command {
     },
 }
 
-/// What can be changed about the whole map.
-#[derive(Debug, Clone, PartialEq)]
-pub enum MapEdit {
-    /// Its title.
-    Title(String),
-    /// Its scenario.
-    Scenario(String),
-    /// The goal of the mapping.
-    Goal(String),
-    /// Its owner.
-    Owner(String),
-    /// Where its facts come from.
-    Source(String),
-    /// Current or future.
-    State(MapState),
-    /// The day it was begun.
-    Created(Option<Date>),
-    /// The day by which it is looked at again.
-    Review(Option<Date>),
-}
-
-/// What can be changed about a persona.
-#[derive(Debug, Clone, PartialEq)]
-pub enum PersonaEdit {
-    /// Its name.
-    Name(String),
-    /// Its role.
-    Role(String),
-    /// Its color.
-    Color(Color),
-}
-
-/// What can be changed about a stage.
-#[derive(Debug, Clone, PartialEq)]
-pub enum StageEdit {
-    /// Its title.
-    Title(String),
-    /// Its buying phase.
-    Phase(BuyingPhase),
-    /// Who is in contact with the customer.
-    Presence(Presence),
-    /// What the customer wants to reach in it.
-    Goal(String),
-    /// Its color.
-    Color(Option<Color>),
-}
-
-/// What can be changed about a lane.
-#[derive(Debug, Clone, PartialEq)]
-pub enum LaneEdit {
-    /// Its title.
-    Title(String),
-    /// Its color.
-    Color(Option<Color>),
-}
-
-/// What can be changed about a card. All but title and notes is for touchpoints only.
-#[derive(Debug, Clone, PartialEq)]
-pub enum CardEdit {
-    /// Its title.
-    Title(String),
-    /// Its notes.
-    Notes(String),
-    /// Its channel. The mode follows if the card has none and the channel has a usual one.
-    Channel(Option<Channel>),
-    /// The name of a channel that is not in the list: the channel becomes [`Channel::Other`].
-    ChannelName(String),
-    /// Online, offline or both.
-    Mode(Option<ChannelMode>),
-    /// Who makes it.
-    Creator(Option<Creator>),
-    /// How it feels.
-    Sentiment(Sentiment),
-    /// Whether it is a moment of truth.
-    MomentOfTruth(bool),
-}
-
 impl Command {
-    /// The text that the command types in, if it is typing: such commands follow each other as one step.
+    /// Puts `value` into a field.
+    pub fn set(of: RecordKey, field: Field, value: impl Into<Value>) -> Self {
+        Self::SetField { of, field, value: Some(value.into()) }
+    }
+
+    /// The value that the command types in, if it is typing: such commands follow each other as one step.
     #[must_use]
     pub fn coalesce_key(&self) -> Option<CoalesceKey> {
         match self {
-            Self::EditMap(edit) => edit.text_field().map(|field| CoalesceKey(RecordKey::Map, field)),
-            Self::EditPersona { id, edit } => {
-                edit.text_field().map(|field| CoalesceKey(RecordKey::Persona(*id), field))
-            }
-            Self::EditStage { id, edit } => {
-                edit.text_field().map(|field| CoalesceKey(RecordKey::Stage(*id), field))
-            }
-            Self::EditLane { id, edit } => {
-                edit.text_field().map(|field| CoalesceKey(RecordKey::Lane(*id), field))
-            }
-            Self::EditCard { id, edit } => {
-                edit.text_field().map(|field| CoalesceKey(RecordKey::Card(*id), field))
-            }
+            Self::SetField { of, field, .. } if field.is_typed() => Some(CoalesceKey(*of, *field)),
             _ => None,
-        }
-    }
-}
-
-impl MapEdit {
-    fn text_field(&self) -> Option<&'static str> {
-        match self {
-            Self::Title(_) => Some("title"),
-            Self::Scenario(_) => Some("scenario"),
-            Self::Goal(_) => Some("goal"),
-            Self::Owner(_) => Some("owner"),
-            Self::Source(_) => Some("source"),
-            Self::State(_) | Self::Created(_) | Self::Review(_) => None,
-        }
-    }
-}
-
-impl PersonaEdit {
-    fn text_field(&self) -> Option<&'static str> {
-        match self {
-            Self::Name(_) => Some("name"),
-            Self::Role(_) => Some("role"),
-            Self::Color(_) => None,
-        }
-    }
-}
-
-impl StageEdit {
-    fn text_field(&self) -> Option<&'static str> {
-        match self {
-            Self::Title(_) => Some("title"),
-            Self::Goal(_) => Some("goal"),
-            Self::Phase(_) | Self::Presence(_) | Self::Color(_) => None,
-        }
-    }
-}
-
-impl LaneEdit {
-    fn text_field(&self) -> Option<&'static str> {
-        match self {
-            Self::Title(_) => Some("title"),
-            Self::Color(_) => None,
-        }
-    }
-}
-
-impl CardEdit {
-    fn text_field(&self) -> Option<&'static str> {
-        match self {
-            Self::Title(_) => Some("title"),
-            Self::Notes(_) => Some("notes"),
-            Self::ChannelName(_) => Some("channel name"),
-            Self::Channel(_)
-            | Self::Mode(_)
-            | Self::Creator(_)
-            | Self::Sentiment(_)
-            | Self::MomentOfTruth(_) => None,
         }
     }
 }

@@ -20,6 +20,12 @@ pub enum EditError {
     /// The text is too long.
     #[error("A text can hold {} characters at most.", limits::TEXT_LENGTH)]
     TooLong,
+    /// Such a record does not have this field.
+    #[error("There is no such field here.")]
+    WrongField,
+    /// The field cannot hold the value.
+    #[error("This value does not fit here.")]
+    WrongValue,
     /// The map is full.
     #[error(
         "A map can hold {} cards, {} stages, {} lanes and {} personas at most.",

@@ -1,16 +1,16 @@
 //! Undo and redo: labelled patches in two stacks.
 
 use crate::edit::Patch;
-use crate::model::RecordKey;
+use crate::model::{Field, RecordKey};
 
 /// How many steps can be undone.
 const CAPACITY: usize = 500;
 /// Edits of one text that follow each other within this many milliseconds are one step.
 const COALESCE_MS: f64 = 1000.0;
 
-/// Names a text that is being typed, so that its edits become one step: the record and its field.
+/// Names what is being typed, so that its edits become one step: the record and its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CoalesceKey(pub RecordKey, pub &'static str);
+pub struct CoalesceKey(pub RecordKey, pub Field);
 
 /// One step that can be undone.
 #[derive(Debug, Clone)]

@@ -9,6 +9,7 @@
 
 mod apply;
 mod command;
+mod copy;
 mod error;
 mod history;
 mod patch;
@@ -16,7 +17,8 @@ mod template;
 mod transaction;
 
 pub use apply::apply;
-pub use command::{CardEdit, Command, LaneEdit, MapEdit, PersonaEdit, StageEdit};
+pub use command::Command;
+pub use copy::{as_template, fresh_copy, future_of};
 pub use error::EditError;
 pub use history::{CoalesceKey, History, Step};
 pub use patch::{Change, Patch};

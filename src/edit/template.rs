@@ -1,8 +1,8 @@
 //! New maps.
 
 use crate::model::{
-    BuyingPhase, Color, Date, Document, Extra, IdSource, JourneyMap, Lane, LaneId, LaneKind, MapId, Parts,
-    Persona, PersonaId, Stage, StageId,
+    BuyingPhase, Color, Date, Document, Field, Fields, IdSource, JourneyMap, Lane, LaneId, LaneKind, MapId,
+    Parts, Persona, PersonaId, Stage, StageId, Value,
 };
 
 /// The words that a new map starts with.
@@ -24,16 +24,13 @@ pub struct NewMap {
 #[must_use]
 pub fn new_map(words: NewMap, ids: &mut dyn IdSource) -> Document {
     let id = MapId::fresh(ids);
-    let persona = Persona { name: words.persona, color: Color::nth(0), ..Persona::default() };
+    let persona = Persona::new(&words.persona, Color::nth(0));
     let personas = vec![(PersonaId::fresh(ids), persona)];
-    let stage = |(title, phase)| (StageId::fresh(ids), Stage { title, phase, ..Stage::default() });
+    let stage = |(title, phase): (String, _)| (StageId::fresh(ids), Stage::new(&title, phase));
     let stages = words.stages.into_iter().map(stage).collect();
-    let lane = |kind: LaneKind| {
-        let title = (words.lane_title)(kind).to_owned();
-        let lane = Lane { kind, title, scope: kind.usual_scope(), color: None, extra: Extra::default() };
-        (LaneId::fresh(ids), lane)
-    };
+    let lane = |kind: LaneKind| (LaneId::fresh(ids), Lane::new(kind, (words.lane_title)(kind)));
     let lanes = LaneKind::STARTING.into_iter().map(lane).collect();
-    let map = JourneyMap { title: words.title, created: words.created, ..JourneyMap::default() };
+    let mut map = JourneyMap { fields: Fields::default().with(Field::Title, words.title) };
+    map.fields.set(Field::Created, words.created.map(Value::from));
     Document::from_parts(id, Parts { map, personas, stages, lanes, ..Parts::default() })
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::edit::{Change, Patch};
-use crate::model::{CardId, Cell, CellKey, Document, Lineage, Record, RecordKey};
+use crate::model::{
+    Card, CardId, Cell, CellKey, Document, Fields, JourneyMap, Lane, Lineage, Persona, Record, RecordKey,
+    Stage,
+};
 
 /// A change in progress. Dropping it without [`Transaction::commit`] takes everything back.
 #[derive(Debug)]
@@ -28,6 +31,27 @@ impl<'document> Transaction<'document> {
     pub fn put(&mut self, key: RecordKey, record: Option<Record>) {
         let before = self.document.replace_record(key, record);
         self.before.entry(key).or_insert(before);
+    }
+
+    /// Gives the record `key` these fields; a record that has none stays as it is.
+    pub fn put_fields(&mut self, key: RecordKey, fields: Fields) {
+        let record = match key {
+            RecordKey::Map => Record::Map(Box::new(JourneyMap { fields })),
+            RecordKey::Persona(_) => Record::Persona(Box::new(Persona { fields })),
+            RecordKey::Stage(_) => Record::Stage(Box::new(Stage { fields })),
+            RecordKey::Lane(id) => match self.document.lane(id) {
+                Some(Lane { kind, scope, .. }) => {
+                    Record::Lane(Box::new(Lane { kind: *kind, scope: *scope, fields }))
+                }
+                None => return,
+            },
+            RecordKey::Card(id) => match self.document.card(id) {
+                Some(Card { kind, .. }) => Record::Card(Box::new(Card { kind: *kind, fields })),
+                None => return,
+            },
+            _ => return,
+        };
+        self.put(key, Some(record));
     }
 
     /// Does what `patch` says. Its "before" sides are not looked at.

@@ -4,12 +4,12 @@
 use std::str::FromStr;
 
 use crate::format::error::ReadError;
-use crate::format::json::{Field, Node};
+use crate::format::json::{Member, Node};
 use crate::format::place::Place;
 use crate::format::repair::Repair;
 use crate::format::unknown::extra_of;
 use crate::format::words::Word;
-use crate::model::{Date, Extra, Sentiment, limits};
+use crate::model::{Extra, limits};
 
 /// What the types of JSON are called where one is expected.
 pub(crate) const TEXT: &str = "text";
@@ -25,12 +25,12 @@ pub(crate) fn wrong_type(place: &Place<'_>, expected: &'static str, node: &Node<
 
 /// The fields of one object, taken out one after the other.
 #[derive(Debug)]
-pub(crate) struct Fields<'n, 'p> {
-    fields: Vec<Field<'n>>,
+pub(crate) struct Object<'n, 'p> {
+    fields: Vec<Member<'n>>,
     place: &'p Place<'p>,
 }
 
-impl<'n, 'p> Fields<'n, 'p> {
+impl<'n, 'p> Object<'n, 'p> {
     /// The fields of `node`, which must be an object.
     pub(crate) fn of(node: Node<'n>, place: &'p Place<'p>) -> Result<Self, ReadError> {
         match node {
@@ -39,13 +39,23 @@ impl<'n, 'p> Fields<'n, 'p> {
         }
     }
 
+    /// The place of the object itself.
+    pub(crate) fn place(&self) -> &'p Place<'p> {
+        self.place
+    }
+
     /// The place of a field, for a message.
     pub(crate) fn path(&self, name: &str) -> String {
         self.place.key(name).describe()
     }
 
+    /// Whether the object has a member of this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(key, _)| key == name)
+    }
+
     /// Takes a field. Null says the same as no field.
-    fn take(&mut self, name: &str) -> Option<Node<'n>> {
+    pub(crate) fn take(&mut self, name: &str) -> Option<Node<'n>> {
         let index = self.fields.iter().position(|(key, _)| key == name)?;
         let (_, node) = self.fields.remove(index);
         (node != Node::Null).then_some(node)
@@ -97,12 +107,7 @@ impl<'n, 'p> Fields<'n, 'p> {
     /// Takes a text of the user; a missing one is empty, a long one is cut.
     pub(crate) fn text(&mut self, name: &str, repairs: &mut Vec<Repair>) -> Result<String, ReadError> {
         let text = self.optional_text(name)?.unwrap_or_default();
-        if limits::fits(&text) {
-            return Ok(text);
-        }
-        let path = self.path(name);
-        repairs.push(Repair::TextCut { path, length: text.chars().count() });
-        Ok(text.chars().take(limits::TEXT_LENGTH).collect())
+        Ok(fitting(text, &self.place.key(name), repairs))
     }
 
     /// Takes one of a few words; a missing or unknown one becomes `usual`, and an unknown one is listed.
@@ -130,20 +135,10 @@ impl<'n, 'p> Fields<'n, 'p> {
         self.word(name, usual, repairs)
     }
 
-    /// Takes one of a few words, or nothing where it is missing or unknown, and an unknown one is listed.
-    pub(crate) fn optional_word<W: Word>(
-        &mut self,
-        name: &str,
-        repairs: &mut Vec<Repair>,
-    ) -> Result<Option<W>, ReadError> {
-        let index = self.word_index(name, W::WORDS, None, repairs)?;
-        Ok(index.and_then(|index| W::VALUES.get(index).copied()))
-    }
-
     /// Takes one of `words` and answers which; one that is none of them is listed with what is `used` instead.
     ///
     /// It knows no type, so that the program holds it once and not per kind of word.
-    fn word_index(
+    pub(crate) fn word_index(
         &mut self,
         name: &str,
         words: &[&str],
@@ -160,11 +155,6 @@ impl<'n, 'p> Fields<'n, 'p> {
             });
         }
         Ok(index)
-    }
-
-    /// Takes a day, or nothing where it is missing or no day, and one that is no day is listed.
-    pub(crate) fn date(&mut self, name: &str, repairs: &mut Vec<Repair>) -> Result<Option<Date>, ReadError> {
-        self.parsed(name, repairs)
     }
 
     /// Takes a text and what it means; a text that means nothing is listed and left out.
@@ -201,31 +191,17 @@ impl<'n, 'p> Fields<'n, 'p> {
         count.ok_or_else(|| wrong_type(&self.place.key(name), EXPECTED, &node))
     }
 
-    /// Takes a feeling; a missing one is neutral, one off the scale moves to the nearest.
-    pub(crate) fn sentiment(
-        &mut self,
-        name: &str,
-        repairs: &mut Vec<Repair>,
-    ) -> Result<Sentiment, ReadError> {
-        let place = self.place.key(name);
-        let digits = match self.take(name) {
-            None => return Ok(Sentiment::default()),
-            Some(Node::Number(digits)) => digits,
-            Some(other) => return Err(wrong_type(&place, NUMBER, &other)),
-        };
-        let value = approximate(digits);
-        let sentiment = Sentiment::nearest(value);
-        let (path, found, used) = (place.describe(), digits.to_owned(), sentiment.value());
-        if !(-2.0..=2.0).contains(&value) {
-            repairs.push(Repair::OutOfRange { path, found, used });
-        } else if value.fract() != 0.0 {
-            repairs.push(Repair::Rounded { path, found, used });
+    /// Takes a number, as the digits that stand there.
+    pub(crate) fn digits(&mut self, name: &str) -> Result<Option<&'n str>, ReadError> {
+        match self.take(name) {
+            None => Ok(None),
+            Some(Node::Number(digits)) => Ok(Some(digits)),
+            Some(other) => Err(wrong_type(&self.place.key(name), NUMBER, &other)),
         }
-        Ok(sentiment)
     }
 
     /// Whatever was not taken.
-    pub(crate) fn rest(self) -> Vec<Field<'n>> {
+    pub(crate) fn rest(self) -> Vec<Member<'n>> {
         self.fields
     }
 
@@ -235,41 +211,19 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 }
 
+/// `text`, cut where it is too long.
+pub(crate) fn fitting(text: String, place: &Place<'_>, repairs: &mut Vec<Repair>) -> String {
+    if limits::fits(&text) {
+        return text;
+    }
+    repairs.push(Repair::TextCut { path: place.describe(), length: text.chars().count() });
+    text.chars().take(limits::TEXT_LENGTH).collect()
+}
+
 /// The text in `node`.
 pub(crate) fn text_of(node: Node<'_>, place: &Place<'_>) -> Result<String, ReadError> {
     match node {
         Node::Text(text) => Ok(text.into_owned()),
         other => Err(wrong_type(place, TEXT, &other)),
     }
-}
-
-/// The value of a JSON number, right to some 15 digits: enough for a scale of five steps.
-///
-/// The standard library's exact reading of numbers would add some 10 KB of tables to the program.
-fn approximate(digits: &str) -> f64 {
-    /// More digits than this no `f64` can tell apart.
-    const KEPT: f64 = 1e17;
-    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
-    let is_down = exponent.starts_with('-');
-    // An exponent that does not even fit is as good as the largest.
-    let exponent = exponent.trim_start_matches(['+', '-']).parse::<i32>().unwrap_or(i32::MAX).min(1_000_000);
-    let mut exponent = if is_down { -exponent } else { exponent };
-    let mut value = 0.0;
-    let mut is_fraction = false;
-    for byte in mantissa.bytes() {
-        match byte {
-            b'0'..=b'9' if value < KEPT => {
-                value = value * 10.0 + f64::from(byte - b'0');
-                exponent -= i32::from(is_fraction);
-            }
-            b'0'..=b'9' => exponent += i32::from(!is_fraction),
-            b'.' => is_fraction = true,
-            _ => {}
-        }
-    }
-    if value == 0.0 {
-        return 0.0;
-    }
-    let size = if exponent < 0 { value / 10_f64.powi(-exponent) } else { value * 10_f64.powi(exponent) };
-    if mantissa.starts_with('-') { -size } else { size }
 }

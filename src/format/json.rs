@@ -13,11 +13,11 @@ pub(crate) enum Node<'a> {
     Text(Cow<'a, str>),
     List(Vec<Self>),
     /// The fields in the order of the text. No two have one name.
-    Object(Vec<Field<'a>>),
+    Object(Vec<Member<'a>>),
 }
 
-/// A field of an object.
-pub(crate) type Field<'a> = (Cow<'a, str>, Node<'a>);
+/// A member of an object: its name and its value.
+pub(crate) type Member<'a> = (Cow<'a, str>, Node<'a>);
 
 impl<'a> Node<'a> {
     /// What it is, as messages call it.

@@ -6,15 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::format::draft::{Draft, DraftCell};
 use crate::format::error::ReadError;
-use crate::format::json::{Field, Node};
+use crate::format::json::{Member, Node};
 use crate::format::names::{Reference, Table};
 use crate::format::place::Place;
 use crate::format::repair::Repair;
 use crate::format::unknown::{cell_name, extra_of};
 use crate::format::words::Word;
 use crate::model::{
-    Card, CardId, CardKind, Cell, CellKey, Color, Document, Extra, IdSource, Lane, LaneId, LaneKind, MapId,
-    Parts, Persona, PersonaId, Scope, Stage, StageId, limits,
+    BuyingPhase, Card, CardId, CardKind, Cell, CellKey, Color, Document, Field, IdSource, Lane, LaneId,
+    LaneKind, MapId, Parts, Persona, PersonaId, Scope, Stage, StageId, Value, limits,
 };
 
 /// The stage for cards without a place.
@@ -23,6 +23,10 @@ const UNSORTED: &str = "Unsorted";
 const SOMEBODY: &str = "Customer";
 /// The lane for notes, in a map without a lane that takes them.
 const NOTES: &str = "Notes";
+/// The lane for measured values, in a map without one.
+const METRICS: &str = "Metrics";
+/// The lane for pictures, in a map without one.
+const STORYBOARD: &str = "Storyboard";
 /// The lane that every map has.
 const TOUCHPOINTS: &str = "Touchpoints";
 
@@ -57,6 +61,7 @@ pub(crate) fn mend(
         mender.place_cell(cell, &list.index(index));
     }
     mender.place_rest();
+    mender.follow_answers(draft.answers);
     let parts = mender.into_parts(draft.unknown)?;
     Ok(Document::from_parts(id, Parts { map: draft.map, lineage: draft.lineage, ..parts }))
 }
@@ -79,14 +84,14 @@ struct Mender<'m, 'n> {
     /// The spots that a cell of the file stands for.
     stated: BTreeSet<Spot>,
     /// The unknown fields of cells.
-    unknown: BTreeMap<Spot, Vec<Field<'n>>>,
+    unknown: BTreeMap<Spot, Vec<Member<'n>>>,
     place: &'m Place<'m>,
     ids: &'m mut dyn IdSource,
     repairs: &'m mut Vec<Repair>,
 }
 
 impl<'n> Mender<'_, 'n> {
-    /// Sees to it that there is one lane of touchpoints and at most one of emotions.
+    /// Sees to it that there is one lane of touchpoints and at most one of each computed kind.
     fn mend_lanes(&mut self) {
         let mut seen = Vec::new();
         let list = self.place.key("lanes");
@@ -105,9 +110,7 @@ impl<'n> Mender<'_, 'n> {
 
     fn add_lane(&mut self, kind: LaneKind, title: &str) -> usize {
         self.report_added("lanes", title);
-        let scope = kind.usual_scope();
-        let lane = Lane { kind, title: title.to_owned(), scope, color: None, extra: Extra::default() };
-        self.lanes.add(lane, self.ids)
+        self.lanes.add(Lane::new(kind, title), self.ids)
     }
 
     fn report_added(&mut self, list: &str, title: &str) {
@@ -117,32 +120,40 @@ impl<'n> Mender<'_, 'n> {
 
     /// The lane for cards of `kind` that have none.
     fn home_lane(&mut self, kind: CardKind) -> usize {
-        match self.lanes.records().iter().position(|lane| lane.kind.card_kind() == Some(kind)) {
+        let lanes = self.lanes.records();
+        let holds = |lane: &Lane| lane.kind.card_kind() == Some(kind);
+        let takes = |lane: &Lane| lane.kind.card_kind().is_some_and(|other| kind.can_become(other));
+        match lanes.iter().position(holds).or_else(|| lanes.iter().position(takes)) {
             Some(index) => index,
-            None => self.add_lane(LaneKind::Custom, NOTES),
+            None => match kind {
+                CardKind::Touchpoint => self.add_lane(LaneKind::Touchpoints, TOUCHPOINTS),
+                CardKind::Metric => self.add_lane(LaneKind::Metrics, METRICS),
+                CardKind::Picture => self.add_lane(LaneKind::Storyboard, STORYBOARD),
+                CardKind::Note | CardKind::Opportunity | CardKind::Process => {
+                    self.add_lane(LaneKind::Custom, NOTES)
+                }
+            },
         }
     }
 
     /// The stage for cards that have none.
     fn home_stage(&mut self) -> usize {
         let count = self.stages.records().len();
-        if let Some(index) = self.stages.records().iter().rposition(|stage| stage.title == UNSORTED) {
+        if let Some(index) = self.stages.records().iter().rposition(|stage| stage.title() == UNSORTED) {
             return index;
         }
         if count >= limits::STAGES {
             return count - 1;
         }
         self.report_added("stages", UNSORTED);
-        let stage = Stage { title: UNSORTED.to_owned(), ..Stage::default() };
-        self.stages.add(stage, self.ids)
+        self.stages.add(Stage::new(UNSORTED, BuyingPhase::default()), self.ids)
     }
 
     /// The persona for cards that have none.
     fn home_persona(&mut self) -> usize {
         if self.personas.records().is_empty() {
             self.report_added("personas", SOMEBODY);
-            let persona = Persona { name: SOMEBODY.to_owned(), color: Color::nth(0), ..Persona::default() };
-            self.personas.add(persona, self.ids);
+            self.personas.add(Persona::new(SOMEBODY, Color::nth(0)), self.ids);
         }
         0
     }
@@ -160,17 +171,12 @@ impl<'n> Mender<'_, 'n> {
         let is_stage_stated = stage.is_some();
         let stage = stage.unwrap_or_else(|| {
             let stage = self.home_stage();
-            let to = self.stages.get(stage).map(|stage| stage.title.clone()).unwrap_or_default();
+            let to = self.stages.get(stage).map(|stage| stage.title().to_owned()).unwrap_or_default();
             let path = place.key("stage").describe();
             self.repairs.push(Repair::Dangling { path, cards: cards.len(), to });
             stage
         });
-        for kind in [CardKind::Touchpoint, CardKind::Note] {
-            let of_kind = |card: &usize| self.cards.get(*card).is_some_and(|card| card.kind() == kind);
-            let cards: Vec<usize> = cards.iter().copied().filter(of_kind).collect();
-            if cards.is_empty() {
-                continue;
-            }
+        for (kind, cards) in self.by_home(&cards, lane) {
             let (target, is_lane_stated) = self.lane_of(kind, lane, cards.len(), place);
             let (persona, is_persona_stated) =
                 self.persona_of(cell.persona.as_deref(), target, is_lane_stated, cards.len(), place);
@@ -179,8 +185,56 @@ impl<'n> Mender<'_, 'n> {
             if is_stated && !self.stated.insert(spot) {
                 self.repairs.push(Repair::SameCell { path: place.describe() });
             }
-            self.cells.entry(spot).or_default().extend(cards);
+            self.put(spot, &cards);
             self.keep_unknown(spot, std::mem::take(&mut unknown));
+        }
+    }
+
+    /// Cards by where they can lie: first those that fit the lane, all under its kind, then the others by their
+    /// own kinds.
+    fn by_home(&self, cards: &[usize], lane: Option<usize>) -> Vec<(CardKind, Vec<usize>)> {
+        let accepted = lane.and_then(|lane| self.lanes.get(lane)).and_then(|lane| lane.kind.card_kind());
+        let fits = |card: &Card| accepted.is_some_and(|kind| card.kind.can_become(kind));
+        let of = |is_wanted: &dyn Fn(&Card) -> bool| -> Vec<usize> {
+            cards.iter().copied().filter(|card| self.cards.get(*card).is_some_and(is_wanted)).collect()
+        };
+        let fitting = accepted.map(|kind| (kind, of(&fits)));
+        let others = CardKind::ALL.map(|kind| (kind, of(&|card| card.kind == kind && !fits(card))));
+        fitting.into_iter().chain(others).filter(|(_, cards)| !cards.is_empty()).collect()
+    }
+
+    /// Puts cards into a cell; they become what its lane holds.
+    fn put(&mut self, spot: Spot, cards: &[usize]) {
+        let kind = self.lanes.get(spot.lane).and_then(|lane| lane.kind.card_kind());
+        for card in cards {
+            if let (Some(card), Some(kind)) = (self.cards.records_mut().get_mut(*card), kind) {
+                card.kind = kind;
+            }
+        }
+        self.cells.entry(spot).or_default().extend(cards);
+    }
+
+    /// Lets cards name the cards that they answer, each once, now that all cards are known.
+    fn follow_answers(&mut self, answers: Vec<(usize, Vec<String>)>) {
+        let list = self.place.key("cards");
+        for (index, names) in answers {
+            let (card, mut known, mut unknown) = (list.index(index), Vec::new(), 0);
+            let place = card.key(Field::Answers.name());
+            for (entry, found) in names.into_iter().enumerate() {
+                match self.cards.find(&found).and_then(|card| self.cards.id(card)).map(CardId) {
+                    Some(card) if known.contains(&card) => {
+                        self.repairs.push(Repair::LeftOut { path: place.index(entry).describe(), found });
+                    }
+                    Some(card) => known.push(card),
+                    None => unknown += 1,
+                }
+            }
+            if unknown > 0 {
+                self.repairs.push(Repair::UnknownCards { path: place.describe(), entries: unknown });
+            }
+            if let Some(card) = self.cards.records_mut().get_mut(index) {
+                card.fields.set(Field::Answers, Some(Value::Cards(known)));
+            }
         }
     }
 
@@ -221,7 +275,7 @@ impl<'n> Mender<'_, 'n> {
             return (lane, true);
         }
         let home = self.home_lane(kind);
-        let to = self.lanes.get(home).map(|lane| lane.title.clone()).unwrap_or_default();
+        let to = self.lanes.get(home).map(|lane| lane.title().to_owned()).unwrap_or_default();
         self.repairs.push(match lane {
             Some(_) => Repair::WrongLane { path: place.describe(), cards, to },
             None => Repair::Dangling { path: place.key("lane").describe(), cards, to },
@@ -249,7 +303,7 @@ impl<'n> Mender<'_, 'n> {
             return (Some(persona), true);
         }
         let home = self.home_persona();
-        let to = self.personas.get(home).map(|persona| persona.name.clone()).unwrap_or_default();
+        let to = self.personas.get(home).map(|persona| persona.name().to_owned()).unwrap_or_default();
         self.repairs.push(Repair::Dangling { path: path(), cards, to });
         (Some(home), false)
     }
@@ -260,7 +314,7 @@ impl<'n> Mender<'_, 'n> {
         persona: &Option<String>,
         lane: Option<usize>,
         stage: Option<usize>,
-        unknown: Vec<Field<'n>>,
+        unknown: Vec<Member<'n>>,
         place: &Place<'_>,
     ) {
         let Some((name, _)) = unknown.first() else { return };
@@ -281,7 +335,7 @@ impl<'n> Mender<'_, 'n> {
     }
 
     /// Keeps the unknown fields of a cell. Where two cells became one, the first one's come first.
-    fn keep_unknown(&mut self, spot: Spot, unknown: Vec<Field<'n>>) {
+    fn keep_unknown(&mut self, spot: Spot, unknown: Vec<Member<'n>>) {
         if unknown.is_empty() {
             return;
         }
@@ -297,21 +351,21 @@ impl<'n> Mender<'_, 'n> {
     fn place_rest(&mut self) {
         let list = self.place.key("cards");
         for card in 0..self.is_placed.len() {
-            let Some(kind) = self.cards.get(card).map(Card::kind) else { continue };
+            let Some(kind) = self.cards.get(card).map(|card| card.kind) else { continue };
             if self.is_placed.get(card) != Some(&false) {
                 continue;
             }
             let (stage, lane) = (self.home_stage(), self.home_lane(kind));
             let is_shared = self.lanes.get(lane).is_some_and(|lane| lane.scope == Scope::Shared);
             let persona = if is_shared { None } else { Some(self.home_persona()) };
-            let to = self.stages.get(stage).map(|stage| stage.title.clone()).unwrap_or_default();
+            let to = self.stages.get(stage).map(|stage| stage.title().to_owned()).unwrap_or_default();
             self.repairs.push(Repair::Unplaced { path: list.index(card).describe(), to });
-            self.cells.entry(Spot { persona, lane, stage }).or_default().push(card);
+            self.put(Spot { persona, lane, stage }, &[card]);
         }
     }
 
     /// The records of the document, without what the whole map is about.
-    fn into_parts(self, mut unknown: Vec<Field<'n>>) -> Result<Parts, ReadError> {
+    fn into_parts(self, mut unknown: Vec<Member<'n>>) -> Result<Parts, ReadError> {
         let count = self.lanes.records().len();
         if count > limits::LANES {
             let path = self.place.key("lanes").describe();
@@ -330,7 +384,7 @@ impl<'n> Mender<'_, 'n> {
             Some((key(spot)?, Cell { cards }))
         };
         let cells = self.cells.iter().filter_map(cell).collect();
-        let of_cells: Vec<Field<'n>> = self
+        let of_cells: Vec<Member<'n>> = self
             .unknown
             .into_iter()
             .filter_map(|(spot, fields)| Some((cell_name(&key(&spot)?).into(), Node::Object(fields))))

@@ -25,6 +25,7 @@ mod decode;
 mod draft;
 mod envelope;
 mod error;
+mod fields;
 mod json;
 pub mod limits;
 mod mend;

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::format::error::ReadError;
-use crate::format::json::{Field, Node};
+use crate::format::json::{Member, Node};
 use crate::format::limits;
 use crate::format::place::{Place, visible};
 use crate::format::scan::{last_line, line_at};
@@ -109,7 +109,7 @@ impl<'a> Parser<'a> {
 
     fn object(&mut self, place: &Place<'_>, depth: usize) -> Result<Node<'a>, ReadError> {
         self.at += 1;
-        let mut fields: Vec<Field<'a>> = Vec::new();
+        let mut fields: Vec<Member<'a>> = Vec::new();
         if self.peek() == Some(b'}') {
             self.at += 1;
             return Ok(Node::Object(fields));
@@ -297,7 +297,7 @@ impl<'a> Parser<'a> {
 }
 
 /// Two fields with one name could be read two ways, so neither is taken.
-fn refuse_twins(fields: &[Field<'_>], place: &Place<'_>) -> Result<(), ReadError> {
+fn refuse_twins(fields: &[Member<'_>], place: &Place<'_>) -> Result<(), ReadError> {
     let mut names = BTreeMap::new();
     for (name, node) in fields {
         if names.insert(name.as_ref(), node).is_some() {

@@ -1,7 +1,7 @@
 //! Bytes of a file to documents, with the list of what was repaired, or one clear reason why not.
 
 use crate::format::LIBRARY_FORMAT;
-use crate::format::decode::Fields;
+use crate::format::decode::Object;
 use crate::format::draft::draft;
 use crate::format::envelope::{Content, content};
 use crate::format::error::ReadError;
@@ -87,7 +87,7 @@ fn read_library(
     half_characters: &[String],
     ids: &mut dyn IdSource,
 ) -> Result<Vec<Result<Loaded, ReadError>>, ReadError> {
-    let mut fields = Fields::of(node, &Place::ROOT)?;
+    let mut fields = Object::of(node, &Place::ROOT)?;
     let list = Place::ROOT.key("maps");
     let mut maps = Vec::new();
     for (index, node) in fields.list("maps", usize::MAX)?.into_iter().enumerate() {

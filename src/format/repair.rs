@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::format::place::Quote;
-use crate::model::limits;
+use crate::model::{Number, limits};
 
 /// One thing that reading changed. It is no error, but the user always gets to see it.
 ///
@@ -30,7 +30,7 @@ pub enum Repair {
         /// What stood there.
         found: String,
         /// What stands there now.
-        used: i8,
+        used: Number,
     },
     /// A number had to be whole.
     Rounded {
@@ -39,7 +39,16 @@ pub enum Repair {
         /// What stood there.
         found: String,
         /// What stands there now.
-        used: i8,
+        used: Number,
+    },
+    /// A number had more digits after the point than are kept.
+    Shortened {
+        /// The place.
+        path: String,
+        /// What stood there.
+        found: String,
+        /// What stands there now.
+        used: Number,
     },
     /// A word was none of those that can stand there.
     UnknownWord {
@@ -160,6 +169,9 @@ impl fmt::Display for Repair {
             }
             Self::Rounded { path, found, used } => {
                 write!(out, "{path}: {} is not a whole number, set to {used}.", Bare(found))
+            }
+            Self::Shortened { path, found, used } => {
+                write!(out, "{path}: {} has more than 3 digits after the point, set to {used}.", Bare(found))
             }
             Self::UnknownWord { path, found, used } => {
                 write!(out, "{path}: {} is unknown, set to \"{used}\".", Quote(found))

@@ -4,7 +4,7 @@
 //! `check` is the hash of what follows it on the line, `checksum` the hash of the body. So a change of any one
 //! byte is noticed, and reading the header alone costs no look at the body.
 
-use crate::format::decode::Fields;
+use crate::format::decode::Object;
 use crate::format::error::ReadError;
 use crate::format::limits;
 use crate::format::parse::parse;
@@ -134,7 +134,7 @@ fn fields_of_header(text: &str) -> Result<Header, StoredError> {
     // It is as some version of this program wrote it: if it makes no sense here, that version was another.
     let damaged = |_: ReadError| StoredError::DamagedHeader;
     let parsed = parse(text, limits::DEPTH).map_err(damaged)?;
-    let mut fields = Fields::of(parsed.node, &Place::ROOT).map_err(damaged)?;
+    let mut fields = Object::of(parsed.node, &Place::ROOT).map_err(damaged)?;
     let schema = fields.count("schema").map_err(damaged)?;
     if schema != SCHEMA {
         return Err(StoredError::Newer(schema));

@@ -1,13 +1,13 @@
 //! What the list of maps shows of a stored map, so that no map need be parsed to be listed.
 
-use crate::format::decode::Fields;
+use crate::format::decode::Object;
 use crate::format::error::ReadError;
 use crate::format::json::Node;
 use crate::format::limits;
 use crate::format::place::Place;
 use crate::format::v1::InWords;
 use crate::format::words::Word;
-use crate::model::{Color, Document, MapState, PersonaId, Sentiment};
+use crate::model::{Color, Document, Field, MapState, PersonaId, Sentiment};
 
 /// A map in short.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Summary {
     pub title: String,
     /// Current or future.
     pub state: MapState,
+    /// Whether it is a template.
+    pub is_template: bool,
     /// How many personas it has.
     pub personas: usize,
     /// How many stages it has.
@@ -40,11 +42,12 @@ pub(crate) fn summary_of(document: &Document) -> Summary {
     let map = document.map();
     let curve = |id: &PersonaId| {
         let sentiments = thin_out(&sentiments_of(document, *id));
-        Some(Curve { color: document.persona(*id)?.color, sentiments })
+        Some(Curve { color: document.persona(*id)?.color(), sentiments })
     };
     Summary {
-        title: map.title.chars().take(limits::SUMMARY_TITLE).collect(),
-        state: map.state,
+        title: map.title().chars().take(limits::SUMMARY_TITLE).collect(),
+        state: map.state(),
+        is_template: map.fields.flag(Field::Template),
         personas: document.persona_order().len(),
         stages: document.stage_order().len(),
         cards: document.card_count(),
@@ -57,7 +60,7 @@ fn sentiments_of(document: &Document, persona: PersonaId) -> Vec<Sentiment> {
     let Some(lane) = document.touchpoint_lane() else { return Vec::new() };
     let cells = document.stage_order().iter().filter_map(|stage| document.cell_key(persona, lane, *stage));
     let cards = cells.flat_map(|key| document.cell(key));
-    cards.filter_map(|card| Some(document.card(*card)?.touchpoint()?.sentiment)).collect()
+    cards.filter_map(|card| Some(document.card(*card)?.sentiment())).collect()
 }
 
 /// At most [`limits::SUMMARY_SENTIMENTS`] of `all`: of each stretch the strongest, so that no peak is lost.
@@ -72,6 +75,7 @@ fn thin_out(all: &[Sentiment]) -> Vec<Sentiment> {
 pub(crate) struct SummaryRecord<'a> {
     title: &'a str,
     state: InWords<MapState>,
+    template: bool,
     personas: usize,
     stages: usize,
     cards: usize,
@@ -93,6 +97,7 @@ impl<'a> From<&'a Summary> for SummaryRecord<'a> {
         Self {
             title: &summary.title,
             state: InWords(summary.state),
+            template: summary.is_template,
             personas: summary.personas,
             stages: summary.stages,
             cards: summary.cards,
@@ -104,13 +109,14 @@ impl<'a> From<&'a Summary> for SummaryRecord<'a> {
 /// Reads what [`SummaryRecord`] wrote. What does not make sense is left out: it is only for show.
 pub(crate) fn read_summary(node: Node<'_>) -> Result<Summary, ReadError> {
     let mut unread = Vec::new();
-    let mut fields = Fields::of(node, &Place::ROOT)?;
+    let mut fields = Object::of(node, &Place::ROOT)?;
     let title = fields.text("title", &mut unread)?;
     let state = fields.word("state", MapState::default(), &mut unread)?;
+    let is_template = fields.truth("template")?;
     let (personas, stages, cards) =
         (fields.count("personas")?, fields.count("stages")?, fields.count("cards")?);
     let curves = fields.optional_list("curves")?.iter().map(read_curve).collect();
-    Ok(Summary { title, state, personas, stages, cards, curves })
+    Ok(Summary { title, state, is_template, personas, stages, cards, curves })
 }
 
 fn read_curve(node: &Node<'_>) -> Curve {

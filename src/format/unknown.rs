@@ -2,14 +2,14 @@
 
 use serde_json::value::RawValue;
 
-use crate::format::json::{Field, Node};
+use crate::format::json::{Member, Node};
 use crate::format::limits;
 use crate::format::parse::parse;
 use crate::format::v1::Unknown;
 use crate::model::{CellKey, Extra};
 
 /// The fields as one opaque text.
-pub(crate) fn extra_of(fields: Vec<Field<'_>>) -> Extra {
+pub(crate) fn extra_of(fields: Vec<Member<'_>>) -> Extra {
     if fields.is_empty() {
         return Extra::default();
     }
@@ -19,7 +19,7 @@ pub(crate) fn extra_of(fields: Vec<Field<'_>>) -> Extra {
 }
 
 /// The tree in an opaque text; nothing if it holds no object.
-pub(crate) fn fields_of(extra: &Extra) -> Vec<Field<'_>> {
+pub(crate) fn fields_of(extra: &Extra) -> Vec<Member<'_>> {
     let text = extra.0.as_deref().unwrap_or_default();
     match parse(text, limits::DEPTH).map(|parsed| parsed.node) {
         Ok(Node::Object(fields)) => fields,
@@ -37,8 +37,8 @@ pub(crate) fn unknown_of(extra: &Extra) -> Unknown {
 }
 
 /// Fields ready to be written, in the order that they have.
-pub(crate) fn unknown(fields: Vec<Field<'_>>) -> Unknown {
-    let raw = |(name, node): Field<'_>| {
+pub(crate) fn unknown(fields: Vec<Member<'_>>) -> Unknown {
+    let raw = |(name, node): Member<'_>| {
         let mut text = String::new();
         node.write(&mut text);
         // It was just written from a JSON tree, so it is JSON.

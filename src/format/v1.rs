@@ -3,17 +3,17 @@
 //! The order of the fields here is their order in the file. Reading does not use these types, because it
 //! must repair what they could not even hold; a test writes, validates and reads one with the other.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
-use crate::format::words::Word;
 #[cfg(all(test, not(target_arch = "wasm32")))]
-use crate::model::limits;
-use crate::model::{
-    BuyingPhase, CardKind, Channel, ChannelMode, Color, Creator, LaneKind, MapState, Presence, RawId, Scope,
-};
+use crate::format::schema;
+use crate::format::unknown::unknown_of;
+use crate::format::words::{Word, words_of};
+use crate::model::{Field, FieldKind, Fields, Holder, RawId, Value};
 
 /// A journey map of Waymark: stages and touchpoints, per persona.
 ///
@@ -40,150 +40,130 @@ pub(crate) struct MapFile<'a> {
     /// The revisions that this one descends from and that were handed out as files, oldest first.
     pub(crate) lineage: Vec<Id>,
     /// What the whole map is about.
-    pub(crate) map: MapInfo<'a>,
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), schemars(schema_with = "schema::map_info"))]
+    pub(crate) map: RecordWithFields<'a>,
     /// The personas in order.
-    pub(crate) personas: Vec<PersonaRecord<'a>>,
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), schemars(schema_with = "schema::personas"))]
+    pub(crate) personas: Vec<RecordWithFields<'a>>,
     /// The stages (columns) in order, shared by all personas.
-    pub(crate) stages: Vec<StageRecord<'a>>,
-    /// The lanes (rows) in order. Exactly one is of the kind `touchpoints`, at most one of `emotion`.
-    pub(crate) lanes: Vec<LaneRecord<'a>>,
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), schemars(schema_with = "schema::stages"))]
+    pub(crate) stages: Vec<RecordWithFields<'a>>,
+    /// The lanes (rows) in order. Exactly one is of the kind `touchpoints`, at most one each of the computed kinds
+    /// `emotion` and `channels`.
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), schemars(schema_with = "schema::lanes"))]
+    pub(crate) lanes: Vec<RecordWithFields<'a>>,
     /// The cards, in the order of the cells.
-    pub(crate) cards: Vec<CardRecord<'a>>,
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), schemars(schema_with = "schema::cards"))]
+    pub(crate) cards: Vec<RecordWithFields<'a>>,
     /// Where the cards lie. Each card lies in exactly one cell.
     pub(crate) cells: Vec<CellRecord>,
     #[serde(flatten)]
     pub(crate) unknown: Unknown,
 }
 
-/// What the whole map is about.
-#[derive(Debug, serde::Serialize)]
-#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(schemars::JsonSchema))]
-pub(crate) struct MapInfo<'a> {
-    /// The name of the map.
-    pub(crate) title: Text<'a>,
-    /// Who does what in which situation.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub(crate) scenario: Text<'a>,
-    /// Why the map is made.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub(crate) goal: Text<'a>,
-    /// Who looks after the map.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub(crate) owner: Text<'a>,
-    /// Where the facts of the map come from.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub(crate) source: Text<'a>,
-    /// Whether the map shows how things are or how they should become.
-    pub(crate) state: InWords<MapState>,
-    /// The day the map was begun.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) created: Option<Day>,
-    /// The day by which the map should be looked at again.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) review: Option<Day>,
-    #[serde(flatten)]
-    pub(crate) unknown: Unknown,
+/// A record with its fields, in the order of [`Holder::fields`].
+#[derive(Debug)]
+pub(crate) struct RecordWithFields<'a> {
+    /// What kind of record it is.
+    pub(crate) holder: Holder,
+    /// What stands before the fields: the id, and the words that never change.
+    pub(crate) head: Vec<(&'static str, Head)>,
+    /// The fields.
+    pub(crate) fields: &'a Fields,
 }
 
-/// One kind of customer, as a person.
-#[derive(Debug, serde::Serialize)]
-#[cfg_attr(
-    all(test, not(target_arch = "wasm32")),
-    derive(schemars::JsonSchema),
-    schemars(rename = "Persona")
-)]
-pub(crate) struct PersonaRecord<'a> {
-    /// The id of the persona.
-    pub(crate) id: Id,
-    /// The name of the persona.
-    pub(crate) name: Text<'a>,
-    /// What the persona is in the story.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub(crate) role: Text<'a>,
-    /// The color of the persona's curve.
-    pub(crate) color: InWords<Color>,
-    #[serde(flatten)]
-    pub(crate) unknown: Unknown,
+/// A value before the fields of a record.
+#[derive(Debug, Clone, Copy, serde::Serialize)]
+#[serde(untagged)]
+pub(crate) enum Head {
+    Id(Id),
+    Word(&'static str),
 }
 
-/// A column of the map.
-#[derive(Debug, serde::Serialize)]
-#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(schemars::JsonSchema), schemars(rename = "Stage"))]
-pub(crate) struct StageRecord<'a> {
-    /// The id of the stage.
-    pub(crate) id: Id,
-    /// The name of the stage.
-    pub(crate) title: Text<'a>,
-    /// When in the purchase it happens.
-    pub(crate) phase: InWords<BuyingPhase>,
-    /// Who is in contact with the customer.
-    pub(crate) presence: InWords<Presence>,
-    /// What the customer wants to reach here.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub(crate) goal: Text<'a>,
-    /// The color of the header, if it has one of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) color: Option<InWords<Color>>,
-    #[serde(flatten)]
-    pub(crate) unknown: Unknown,
+impl Serialize for RecordWithFields<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in &self.head {
+            map.serialize_entry(name, value)?;
+        }
+        for field in self.holder.fields() {
+            if let Some(value) = written(self.fields, field, self.holder) {
+                map.serialize_entry(field.name(), &FieldValue { field, value: &value })?;
+            }
+        }
+        for (name, value) in unknown_of(&self.fields.extra).0 {
+            map.serialize_entry(&name, &value)?;
+        }
+        map.end()
+    }
 }
 
-/// A row of the map.
-#[derive(Debug, serde::Serialize)]
-#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(schemars::JsonSchema), schemars(rename = "Lane"))]
-pub(crate) struct LaneRecord<'a> {
-    /// The id of the lane.
-    pub(crate) id: Id,
-    /// What the lane is for. `touchpoints` holds touchpoint cards, `emotion` is computed and holds none, all
-    /// others hold notes.
-    pub(crate) kind: InWords<LaneKind>,
-    /// The name of the lane.
-    pub(crate) title: Text<'a>,
-    /// Whether each persona has cells of its own, or all share one row of cells.
-    pub(crate) scope: InWords<Scope>,
-    /// The color of the header, if it has one of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) color: Option<InWords<Color>>,
-    #[serde(flatten)]
-    pub(crate) unknown: Unknown,
+/// What a file says of `field`: what stands there, or for some fields that the record offers what is usual.
+fn written(fields: &Fields, field: Field, holder: Holder) -> Option<Cow<'_, Value>> {
+    let stated = fields.get(field).map(Cow::Borrowed);
+    let is_offered = || holder.offered().any(|offered| offered == field);
+    if stated.is_some() || !(field.is_always_written() && is_offered()) {
+        return stated;
+    }
+    Some(Cow::Owned(field.usual().unwrap_or_else(|| Value::from(""))))
 }
 
-/// A card: a touchpoint, or a note that its lane gives a meaning.
-#[derive(Debug, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(schemars::JsonSchema), schemars(rename = "Card"))]
-pub(crate) struct CardRecord<'a> {
-    /// The id of the card.
-    pub(crate) id: Id,
-    /// What the card is. The fields from `channel` on belong to touchpoints.
-    pub(crate) kind: InWords<CardKind>,
-    /// The line that the card shows.
-    pub(crate) title: Text<'a>,
-    /// Anything more there is to say.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub(crate) notes: Text<'a>,
-    /// Where it happens.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) channel: Option<InWords<Channel>>,
-    /// The name of the channel if it is `other`.
-    #[serde(skip_serializing_if = "Text::is_empty")]
-    pub(crate) channel_name: Text<'a>,
-    /// Whether it happens on a network, in the physical world, or on both.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) mode: Option<InWords<ChannelMode>>,
-    /// Who makes the touchpoint: we run it, we pay for it, customers make it, a partner runs it, or it
-    /// happens among customers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) creator: Option<InWords<Creator>>,
-    /// How it feels, from -2 (very bad) to 2 (very good).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(all(test, not(target_arch = "wasm32")), schemars(with = "i8", range(min = -2, max = 2)))]
-    pub(crate) sentiment: Option<i8>,
-    /// Whether it decides how the customer judges us.
-    #[serde(skip_serializing_if = "is_false")]
-    pub(crate) moment_of_truth: bool,
-    #[serde(flatten)]
-    pub(crate) unknown: Unknown,
+/// The value of a field as it is written.
+#[derive(Debug)]
+struct FieldValue<'a> {
+    field: Field,
+    value: &'a Value,
+}
+
+impl Serialize for FieldValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (self.value, self.field.kind()) {
+            (Value::Text(text) | Value::Picture(text), _) => serializer.serialize_str(text),
+            (Value::Texts(texts), _) => serializer.collect_seq(texts),
+            (Value::Choice(index), FieldKind::Choice(of)) => {
+                serializer.serialize_str(words_of(of).get(usize::from(*index)).copied().unwrap_or_default())
+            }
+            (Value::Set(set), FieldKind::Set(of)) => {
+                let words = words_of(of).iter().zip(0..).filter(|(_, bit)| set >> bit & 1 == 1);
+                serializer.collect_seq(words.map(|(word, _)| word))
+            }
+            (Value::Number(number), _) => match RawValue::from_string(number.to_string()) {
+                Ok(digits) => digits.serialize(serializer),
+                Err(_) => serializer.serialize_i64(number.rounded()),
+            },
+            (Value::Date(date), _) => serializer.collect_str(date),
+            (Value::Id(id), _) => serializer.collect_str(id),
+            (Value::Cards(cards), _) => serializer.collect_seq(cards.iter().map(|card| Id(card.0))),
+            (Value::Rows(rows), FieldKind::Rows(known)) => {
+                serializer.collect_seq(rows.iter().map(|fields| Row { known, fields }))
+            }
+            (Value::Flag, _) => serializer.serialize_bool(true),
+            // No field holds a value of another kind than its own.
+            (Value::Choice(_) | Value::Set(_) | Value::Rows(_), _) => serializer.serialize_unit(),
+        }
+    }
+}
+
+/// A row of a field as it is written.
+#[derive(Debug)]
+struct Row<'a> {
+    known: &'static [Field],
+    fields: &'a Fields,
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for field in self.known.iter().copied() {
+            if let Some(value) = self.fields.get(field) {
+                map.serialize_entry(field.name(), &FieldValue { field, value })?;
+            }
+        }
+        for (name, value) in unknown_of(&self.fields.extra).0 {
+            map.serialize_entry(&name, &value)?;
+        }
+        map.end()
+    }
 }
 
 /// The cards in one place of the map.
@@ -203,41 +183,11 @@ pub(crate) struct CellRecord {
     pub(crate) unknown: Unknown,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_false(value: &bool) -> bool {
-    !*value
-}
-
-/// A text of the user.
-#[derive(Debug, Clone, Copy, serde::Serialize)]
-#[serde(transparent)]
-#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(schemars::JsonSchema), schemars(inline))]
-pub(crate) struct Text<'a>(
-    #[cfg_attr(all(test, not(target_arch = "wasm32")), schemars(length(max = limits::TEXT_LENGTH)))]
-    pub(crate) &'a str,
-);
-
-impl Text<'_> {
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 /// An id or a hash: 32 lower-case hexadecimal digits.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Id(pub(crate) RawId);
 
 impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-/// A day, written `YYYY-MM-DD`.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Day(pub(crate) crate::model::Date);
-
-impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
     }

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::format::json::{Field, Node, indent, ordered};
-use crate::format::unknown::{cell_of_name, fields_of, unknown, unknown_of};
-use crate::format::v1::{
-    CardRecord, CellRecord, Day, Id, InWords, LaneRecord, MapFile, MapInfo, PersonaRecord, StageRecord, Text,
-    Unknown,
-};
+use crate::format::json::{Member, Node, indent, ordered};
+use crate::format::unknown::{cell_of_name, fields_of, unknown};
+use crate::format::v1::{CellRecord, Head, Id, MapFile, RecordWithFields, Unknown};
+use crate::format::words::Word;
 use crate::format::{LIBRARY_FORMAT, MAP_FORMAT, VERSION};
-use crate::model::{Card, CardId, CellKey, ContentHash, Document, RawId};
+use crate::model::{Card, CardId, CellKey, ContentHash, Document, Holder, LaneId, PersonaId, RawId, StageId};
 
 /// A map as it leaves the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +60,6 @@ fn compact(file: &MapFile<'_>) -> String {
 
 /// Everything but revision and lineage: what a revision is the hash of.
 fn map_file(document: &Document) -> MapFile<'_> {
-    let map = document.map();
     let mut fields = fields_of(document.extra());
     let of_cells = match fields.iter().position(|(name, _)| name == "cells").map(|at| fields.remove(at)) {
         Some((_, Node::Object(of_cells))) => of_cells,
@@ -75,17 +72,7 @@ fn map_file(document: &Document) -> MapFile<'_> {
         id: Id(document.id().0),
         revision: None,
         lineage: Vec::new(),
-        map: MapInfo {
-            title: Text(&map.title),
-            scenario: Text(&map.scenario),
-            goal: Text(&map.goal),
-            owner: Text(&map.owner),
-            source: Text(&map.source),
-            state: InWords(map.state),
-            created: map.created.map(Day),
-            review: map.review.map(Day),
-            unknown: unknown_of(&map.extra),
-        },
+        map: RecordWithFields { holder: Holder::Map, head: Vec::new(), fields: &document.map().fields },
         personas: personas(document),
         stages: stages(document),
         lanes: lanes(document),
@@ -95,57 +82,50 @@ fn map_file(document: &Document) -> MapFile<'_> {
     }
 }
 
-fn personas(document: &Document) -> Vec<PersonaRecord<'_>> {
-    let record = |id: &_| {
-        let persona = document.persona(*id)?;
-        Some(PersonaRecord {
-            id: Id(id.0),
-            name: Text(&persona.name),
-            role: Text(&persona.role),
-            color: InWords(persona.color),
-            unknown: unknown_of(&persona.extra),
-        })
+fn personas(document: &Document) -> Vec<RecordWithFields<'_>> {
+    let record = |id: &PersonaId| {
+        let fields = &document.persona(*id)?.fields;
+        Some(RecordWithFields { holder: Holder::Persona, head: vec![head_id(id.0)], fields })
     };
     document.persona_order().iter().filter_map(record).collect()
 }
 
-fn stages(document: &Document) -> Vec<StageRecord<'_>> {
-    let record = |id: &_| {
-        let stage = document.stage(*id)?;
-        Some(StageRecord {
-            id: Id(id.0),
-            title: Text(&stage.title),
-            phase: InWords(stage.phase),
-            presence: InWords(stage.presence),
-            goal: Text(&stage.goal),
-            color: stage.color.map(InWords),
-            unknown: unknown_of(&stage.extra),
-        })
+fn stages(document: &Document) -> Vec<RecordWithFields<'_>> {
+    let record = |id: &StageId| {
+        let fields = &document.stage(*id)?.fields;
+        Some(RecordWithFields { holder: Holder::Stage, head: vec![head_id(id.0)], fields })
     };
     document.stage_order().iter().filter_map(record).collect()
 }
 
-fn lanes(document: &Document) -> Vec<LaneRecord<'_>> {
-    let record = |id: &_| {
+fn lanes(document: &Document) -> Vec<RecordWithFields<'_>> {
+    let record = |id: &LaneId| {
         let lane = document.lane(*id)?;
-        Some(LaneRecord {
-            id: Id(id.0),
-            kind: InWords(lane.kind),
-            title: Text(&lane.title),
-            scope: InWords(lane.scope),
-            color: lane.color.map(InWords),
-            unknown: unknown_of(&lane.extra),
-        })
+        let head = vec![
+            head_id(id.0),
+            ("kind", Head::Word(lane.kind.word())),
+            ("scope", Head::Word(lane.scope.word())),
+        ];
+        Some(RecordWithFields { holder: Holder::Lane, head, fields: &lane.fields })
     };
     document.lane_order().iter().filter_map(record).collect()
+}
+
+fn card_record(id: CardId, card: &Card) -> RecordWithFields<'_> {
+    let head = vec![head_id(id.0), ("kind", Head::Word(card.kind.word()))];
+    RecordWithFields { holder: card.holder(), head, fields: &card.fields }
+}
+
+fn head_id(id: RawId) -> (&'static str, Head) {
+    ("id", Head::Id(Id(id)))
 }
 
 /// Cards and cells in the order in which a person reads the map: persona by persona and then what all share,
 /// in it lane by lane, in it stage by stage.
 fn cards_and_cells<'d>(
     document: &'d Document,
-    of_cells: Vec<Field<'_>>,
-) -> (Vec<CardRecord<'d>>, Vec<CellRecord>) {
+    of_cells: Vec<Member<'_>>,
+) -> (Vec<RecordWithFields<'d>>, Vec<CellRecord>) {
     let personas = ranks(document.persona_order().iter().map(|id| id.0));
     let lanes = ranks(document.lane_order().iter().map(|id| id.0));
     let stages = ranks(document.stage_order().iter().map(|id| id.0));
@@ -184,21 +164,4 @@ fn cards_and_cells<'d>(
 /// The place of each id in an order.
 fn ranks(order: impl Iterator<Item = RawId>) -> BTreeMap<RawId, usize> {
     ordered(order.zip(0..))
-}
-
-fn card_record(id: CardId, card: &Card) -> CardRecord<'_> {
-    let touchpoint = card.touchpoint();
-    CardRecord {
-        id: Id(id.0),
-        kind: InWords(card.kind()),
-        title: Text(&card.title),
-        notes: Text(&card.notes),
-        channel: touchpoint.and_then(|it| it.channel).map(InWords),
-        channel_name: Text(touchpoint.map_or("", |it| it.channel_name.as_str())),
-        mode: touchpoint.and_then(|it| it.mode).map(InWords),
-        creator: touchpoint.and_then(|it| it.creator).map(InWords),
-        sentiment: touchpoint.map(|it| it.sentiment.value()),
-        moment_of_truth: touchpoint.is_some_and(|it| it.moment_of_truth),
-        unknown: unknown_of(&card.extra),
-    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::limits;
-use crate::model::{CardId, CellKey, Document, LaneKind, RecordKey, Scope};
+use crate::model::{CardId, CellKey, Document, Field, LaneKind, RecordKey, Scope, Value};
 
 /// Something that must not be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +18,12 @@ pub enum Violation {
     WrongCard(CellKey, CardId),
     /// A card lies in no cell, or in more than one, or the index of places is wrong about it.
     Misplaced(CardId),
-    /// The map does not have exactly one lane of touchpoints, or more than one emotion lane.
+    /// The map does not have exactly one lane of touchpoints, or more than one of a computed kind.
     LaneCount(LaneKind),
-    /// A text is longer than [`limits::TEXT_LENGTH`].
-    TooLong(RecordKey),
+    /// A field holds what it cannot hold or what says nothing, or the record has no such field.
+    WrongValue(RecordKey, Field),
+    /// A field names cards that do not exist.
+    DanglingCards(RecordKey, Field),
     /// There are more records of a kind than its limit.
     TooMany(RecordKey),
 }
@@ -33,7 +35,7 @@ pub fn violations(document: &Document) -> Vec<Violation> {
     check_orders(document, &mut found);
     check_cells(document, &mut found);
     check_lanes(document, &mut found);
-    check_texts(document, &mut found);
+    check_fields(document, &mut found);
     found
 }
 
@@ -80,7 +82,7 @@ fn check_cells(document: &Document, found: &mut Vec<Violation>) {
             found.push(Violation::EmptyCell(key));
         }
         for card in &cell.cards {
-            let kind = document.card(*card).map(crate::model::Card::kind);
+            let kind = document.card(*card).map(|card| card.kind);
             if kind.is_none() || kind != lane.and_then(|lane| lane.kind.card_kind()) {
                 found.push(Violation::WrongCard(key, *card));
             }
@@ -101,30 +103,31 @@ fn check_lanes(document: &Document, found: &mut Vec<Violation>) {
     if count(LaneKind::Touchpoints) != 1 {
         found.push(Violation::LaneCount(LaneKind::Touchpoints));
     }
-    if count(LaneKind::Emotion) > 1 {
-        found.push(Violation::LaneCount(LaneKind::Emotion));
+    for kind in [LaneKind::Emotion, LaneKind::Channels] {
+        if count(kind) > 1 {
+            found.push(Violation::LaneCount(kind));
+        }
     }
 }
 
-fn check_texts(document: &Document, found: &mut Vec<Violation>) {
-    let mut check = |key: RecordKey, texts: &[&str]| {
-        if texts.iter().any(|text| !limits::fits(text)) {
-            found.push(Violation::TooLong(key));
+fn check_fields(document: &Document, found: &mut Vec<Violation>) {
+    let personas = document.personas().map(|(id, _)| RecordKey::Persona(id));
+    let stages = document.stages().map(|(id, _)| RecordKey::Stage(id));
+    let lanes = document.lanes().map(|(id, _)| RecordKey::Lane(id));
+    let cards = document.cards().map(|(id, _)| RecordKey::Card(id));
+    let keys = [RecordKey::Map].into_iter().chain(personas).chain(stages).chain(lanes).chain(cards);
+    for key in keys {
+        let Some((holder, fields)) = document.fields(key) else { continue };
+        for (field, value) in fields.iter() {
+            let is_usual = field.usual().as_ref() == Some(value);
+            if is_usual || value.is_empty() || !holder.has(field) || !field.accepts(value) {
+                found.push(Violation::WrongValue(key, field));
+            }
+            if let Value::Cards(cards) = value
+                && cards.iter().any(|card| document.card(*card).is_none())
+            {
+                found.push(Violation::DanglingCards(key, field));
+            }
         }
-    };
-    let map = document.map();
-    check(RecordKey::Map, &[&map.title, &map.scenario, &map.goal, &map.owner, &map.source]);
-    for (id, persona) in document.personas() {
-        check(RecordKey::Persona(id), &[&persona.name, &persona.role]);
-    }
-    for (id, stage) in document.stages() {
-        check(RecordKey::Stage(id), &[&stage.title, &stage.goal]);
-    }
-    for (id, lane) in document.lanes() {
-        check(RecordKey::Lane(id), &[&lane.title]);
-    }
-    for (id, card) in document.cards() {
-        let channel_name = card.touchpoint().map_or("", |touchpoint| touchpoint.channel_name.as_str());
-        check(RecordKey::Card(id), &[&card.title, &card.notes, channel_name]);
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Range;
 
 use crate::model::{
-    Card, CardId, Cell, CellKey, Extra, JourneyMap, Lane, LaneId, LaneKind, Lineage, MapId, Persona,
-    PersonaId, RawId, Record, RecordKey, Scope, Stage, StageId,
+    Card, CardId, Cell, CellKey, Extra, Field, Fields, Holder, JourneyMap, Lane, LaneId, LaneKind, Lineage,
+    MapId, Persona, PersonaId, RawId, Record, RecordKey, Scope, Stage, StageId,
 };
 
 /// One map with everything on it.
@@ -104,7 +104,7 @@ impl Document {
     pub fn into_copy(mut self, id: MapId, title: String) -> Self {
         self.id = id;
         self.lineage = Lineage::default();
-        self.map.title = title;
+        self.map.fields.set(Field::Title, Some(title.into()));
         self
     }
 
@@ -124,6 +124,24 @@ impl Document {
     #[must_use]
     pub fn extra(&self) -> &Extra {
         &self.extra
+    }
+
+    /// The fields of the record `key` and what kind of record has them, if there is such a record and it has
+    /// fields.
+    #[must_use]
+    pub fn fields(&self, key: RecordKey) -> Option<(Holder, &Fields)> {
+        match key {
+            RecordKey::Map => Some((Holder::Map, &self.map.fields)),
+            RecordKey::Persona(id) => Some((Holder::Persona, &self.persona(id)?.fields)),
+            RecordKey::Stage(id) => Some((Holder::Stage, &self.stage(id)?.fields)),
+            RecordKey::Lane(id) => Some((Holder::Lane, &self.lane(id)?.fields)),
+            RecordKey::Card(id) => self.card(id).map(|card| (card.holder(), &card.fields)),
+            RecordKey::Lineage
+            | RecordKey::PersonaOrder
+            | RecordKey::StageOrder
+            | RecordKey::LaneOrder
+            | RecordKey::Cell(_) => None,
+        }
     }
 
     /// The personas in order.

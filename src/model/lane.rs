@@ -1,6 +1,6 @@
 //! A row of the map.
 
-use crate::model::{CardKind, Color, Extra};
+use crate::model::{CardKind, Color, Field, Fields};
 
 /// What a lane is for; it decides how the lane looks and what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,19 +19,25 @@ pub enum LaneKind {
     Opportunities,
     /// Needs and motivations.
     Needs,
+    /// Which channels serve a stage, computed from the touchpoints. It holds no cards.
+    Channels,
     /// What the firm does in sight of the customer.
     Frontstage,
     /// What the firm does out of the customer's sight.
     Backstage,
     /// What must work for the rest to work.
     Support,
+    /// Measured values.
+    Metrics,
+    /// Small pictures.
+    Storyboard,
     /// Anything.
     Custom,
 }
 
 impl LaneKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Touchpoints,
         Self::Emotion,
         Self::Actions,
@@ -39,9 +45,12 @@ impl LaneKind {
         Self::PainPoints,
         Self::Opportunities,
         Self::Needs,
+        Self::Channels,
         Self::Frontstage,
         Self::Backstage,
         Self::Support,
+        Self::Metrics,
+        Self::Storyboard,
         Self::Custom,
     ];
 
@@ -60,16 +69,14 @@ impl LaneKind {
     pub fn card_kind(self) -> Option<CardKind> {
         match self {
             Self::Touchpoints => Some(CardKind::Touchpoint),
-            Self::Emotion => None,
-            Self::Actions
-            | Self::Thoughts
-            | Self::PainPoints
-            | Self::Opportunities
-            | Self::Needs
-            | Self::Frontstage
-            | Self::Backstage
-            | Self::Support
-            | Self::Custom => Some(CardKind::Note),
+            Self::Emotion | Self::Channels => None,
+            Self::Opportunities => Some(CardKind::Opportunity),
+            Self::Frontstage | Self::Backstage | Self::Support => Some(CardKind::Process),
+            Self::Metrics => Some(CardKind::Metric),
+            Self::Storyboard => Some(CardKind::Picture),
+            Self::Actions | Self::Thoughts | Self::PainPoints | Self::Needs | Self::Custom => {
+                Some(CardKind::Note)
+            }
         }
     }
 
@@ -77,13 +84,17 @@ impl LaneKind {
     #[must_use]
     pub fn usual_scope(self) -> Scope {
         match self {
-            Self::Opportunities | Self::Frontstage | Self::Backstage | Self::Support => Scope::Shared,
+            Self::Opportunities | Self::Frontstage | Self::Backstage | Self::Support | Self::Metrics => {
+                Scope::Shared
+            }
             Self::Touchpoints
             | Self::Emotion
             | Self::Actions
             | Self::Thoughts
             | Self::PainPoints
             | Self::Needs
+            | Self::Channels
+            | Self::Storyboard
             | Self::Custom => Scope::PerPersona,
         }
     }
@@ -91,7 +102,7 @@ impl LaneKind {
     /// Whether a map can hold at most one lane of this kind.
     #[must_use]
     pub fn is_single(self) -> bool {
-        matches!(self, Self::Touchpoints | Self::Emotion)
+        matches!(self, Self::Touchpoints | Self::Emotion | Self::Channels)
     }
 
     /// The kinds that can be added to a map with lanes of the kinds `present`: those it does not have first.
@@ -118,17 +129,92 @@ impl Scope {
     pub const ALL: [Self; 2] = [Self::PerPersona, Self::Shared];
 }
 
+/// What stands beside the title of a lane, where it is not the icon of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LaneIcon {
+    /// A star.
+    Star,
+    /// A flag.
+    Flag,
+    /// A heart.
+    Heart,
+    /// A light bulb.
+    Idea,
+    /// A person.
+    Person,
+    /// Several persons.
+    Team,
+    /// A clock.
+    Clock,
+    /// A document.
+    Document,
+    /// A gear.
+    Gear,
+    /// A bar chart.
+    Chart,
+    /// A shopping cart.
+    Cart,
+    /// A warning sign.
+    Warning,
+}
+
+impl LaneIcon {
+    /// All icons.
+    pub const ALL: [Self; 12] = [
+        Self::Star,
+        Self::Flag,
+        Self::Heart,
+        Self::Idea,
+        Self::Person,
+        Self::Team,
+        Self::Clock,
+        Self::Document,
+        Self::Gear,
+        Self::Chart,
+        Self::Cart,
+        Self::Warning,
+    ];
+}
+
 /// A row of the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
     /// What the lane is for. It never changes.
     pub kind: LaneKind,
-    /// The lane's name.
-    pub title: String,
     /// Whose cells it has. It never changes.
     pub scope: Scope,
-    /// The color of the header, if it has one of its own.
-    pub color: Option<Color>,
-    /// Fields of newer versions.
-    pub extra: Extra,
+    /// What is written about it.
+    pub fields: Fields,
+}
+
+impl Lane {
+    /// A lane of `kind` with its usual scope.
+    #[must_use]
+    pub fn new(kind: LaneKind, title: &str) -> Self {
+        Self { kind, scope: kind.usual_scope(), fields: Fields::default().with(Field::Title, title) }
+    }
+
+    /// The lane's name.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.fields.text(Field::Title)
+    }
+
+    /// Whether it shows its header only.
+    #[must_use]
+    pub fn is_collapsed(&self) -> bool {
+        self.fields.flag(Field::Collapsed)
+    }
+
+    /// Whether it is not shown.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.fields.flag(Field::Hidden)
+    }
+
+    /// The color of its header, if it has one of its own.
+    #[must_use]
+    pub fn color(&self) -> Option<Color> {
+        self.fields.choice(Field::Color)
+    }
 }

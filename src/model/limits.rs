@@ -15,6 +15,17 @@ pub const LANES: usize = 100;
 /// The most handed-out states that a map remembers in its lineage.
 pub const LINEAGE: usize = 64;
 
+/// The most entries in one list of a record, such as its tags, links or comments.
+pub const ENTRIES: usize = 500;
+/// The largest picture of a persona, in bytes.
+pub const PORTRAIT_BYTES: usize = 24 * 1024;
+/// The largest picture of a storyboard, in bytes.
+pub const PICTURE_BYTES: usize = 40 * 1024;
+/// From this impact on an opportunity can be low-hanging fruit, unless the map says otherwise.
+pub const FRUIT_IMPACT: i64 = 4;
+/// Up to this effort an opportunity can be low-hanging fruit, unless the map says otherwise.
+pub const FRUIT_EFFORT: i64 = 2;
+
 /// Whether `text` is short enough to be stored.
 #[must_use]
 pub fn fits(text: &str) -> bool {

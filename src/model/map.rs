@@ -1,6 +1,6 @@
 //! The map record: what the whole journey map is about.
 
-use crate::model::{Date, Extra};
+use crate::model::{Field, Fields};
 
 /// Whether a map shows how things are or how they should become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -20,22 +20,20 @@ impl MapState {
 /// What the whole map is about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct JourneyMap {
+    /// What is written about it.
+    pub fields: Fields,
+}
+
+impl JourneyMap {
     /// The map's name.
-    pub title: String,
-    /// Who does what in which situation.
-    pub scenario: String,
-    /// Why the map is made.
-    pub goal: String,
-    /// Who looks after the map.
-    pub owner: String,
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.fields.text(Field::Title)
+    }
+
     /// Current or future.
-    pub state: MapState,
-    /// The day the map was begun.
-    pub created: Option<Date>,
-    /// The day by which the map should be looked at again.
-    pub review: Option<Date>,
-    /// Where the facts of the map come from.
-    pub source: String,
-    /// Fields of newer versions.
-    pub extra: Extra,
+    #[must_use]
+    pub fn state(&self) -> MapState {
+        self.fields.choice(Field::State).unwrap_or_default()
+    }
 }

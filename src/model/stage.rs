@@ -1,6 +1,6 @@
 //! A column of the map.
 
-use crate::model::{Color, Extra};
+use crate::model::{Color, Field, Fields};
 
 /// When in the customer's purchase a stage happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -39,16 +39,44 @@ impl Presence {
 /// A column of the map, shared by all its personas.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stage {
+    /// What is written about it.
+    pub fields: Fields,
+}
+
+impl Stage {
+    /// A stage of which no more is known.
+    #[must_use]
+    pub fn new(title: &str, phase: BuyingPhase) -> Self {
+        Self { fields: Fields::default().with(Field::Title, title).with(Field::Phase, phase) }
+    }
+
     /// The stage's name.
-    pub title: String,
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.fields.text(Field::Title)
+    }
+
     /// When in the purchase it happens.
-    pub phase: BuyingPhase,
+    #[must_use]
+    pub fn phase(&self) -> BuyingPhase {
+        self.fields.choice(Field::Phase).unwrap_or_default()
+    }
+
     /// Who is in contact with the customer.
-    pub presence: Presence,
-    /// What the customer wants to reach here.
-    pub goal: String,
-    /// The color of the header, if it has one of its own.
-    pub color: Option<Color>,
-    /// Fields of newer versions.
-    pub extra: Extra,
+    #[must_use]
+    pub fn presence(&self) -> Presence {
+        self.fields.choice(Field::Presence).unwrap_or_default()
+    }
+
+    /// What the customer wants to reach in it.
+    #[must_use]
+    pub fn goal(&self) -> &str {
+        self.fields.text(Field::Goal)
+    }
+
+    /// The color of its header, if it has one of its own.
+    #[must_use]
+    pub fn color(&self) -> Option<Color> {
+        self.fields.choice(Field::Color)
+    }
 }

@@ -1,7 +1,5 @@
 //! One interaction between the customer and the product, the firm, a partner or other people.
 
-use crate::model::Sentiment;
-
 /// Where an interaction happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Channel {
@@ -105,19 +103,73 @@ impl Creator {
     pub const ALL: [Self; 5] = [Self::Owned, Self::Paid, Self::Earned, Self::Partner, Self::Peer];
 }
 
-/// What a touchpoint card holds beyond title and notes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Touchpoint {
-    /// Where it happens, if that was said.
-    pub channel: Option<Channel>,
-    /// The name of the channel if it is [`Channel::Other`], else empty.
-    pub channel_name: String,
-    /// Online, offline or both, if that was said.
-    pub mode: Option<ChannelMode>,
-    /// Who makes it, if that was said.
-    pub creator: Option<Creator>,
-    /// How it feels.
-    pub sentiment: Sentiment,
-    /// Whether it decides how the customer judges us.
-    pub moment_of_truth: bool,
+/// What an experience works on in the customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Dimension {
+    /// What the customer thinks.
+    Cognitive,
+    /// What the customer feels.
+    Emotional,
+    /// What the customer does.
+    Behavioral,
+    /// What the customer sees, hears, smells, tastes and touches.
+    Sensory,
+    /// Whom the customer is with.
+    Social,
+}
+
+impl Dimension {
+    /// All dimensions.
+    pub const ALL: [Self; 5] =
+        [Self::Cognitive, Self::Emotional, Self::Behavioral, Self::Sensory, Self::Social];
+}
+
+/// Why customers complain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Complaint {
+    /// They want it solved.
+    Instrumental,
+    /// They just want to tell.
+    NonInstrumental,
+    /// They blame others.
+    Ostensive,
+    /// They blame themselves.
+    Reflexive,
+}
+
+impl Complaint {
+    /// All types of complaint.
+    pub const ALL: [Self; 4] = [Self::Instrumental, Self::NonInstrumental, Self::Ostensive, Self::Reflexive];
+}
+
+/// What a customer gains from staying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RelationshipBenefit {
+    /// Knowing what to expect.
+    Confidence,
+    /// Knowing the people.
+    Social,
+    /// Being treated better than others.
+    SpecialTreatment,
+}
+
+impl RelationshipBenefit {
+    /// All benefits.
+    pub const ALL: [Self; 3] = [Self::Confidence, Self::Social, Self::SpecialTreatment];
+}
+
+/// Whether something could make the customer leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DefectionRisk {
+    /// It could not.
+    None,
+    /// It could, with other things.
+    Low,
+    /// It could on its own.
+    High,
+}
+
+impl DefectionRisk {
+    /// All risks, lowest first.
+    pub const ALL: [Self; 3] = [Self::None, Self::Low, Self::High];
 }

@@ -38,6 +38,11 @@ impl PickedFile {
         bytes
     }
 
+    /// The file for those who read pictures.
+    pub(crate) fn as_blob(&self) -> &Blob {
+        &self.0
+    }
+
     /// Its bytes, or `None` if the browser could not read it: a folder, or a file that is gone.
     pub(crate) async fn bytes(&self) -> Option<Vec<u8>> {
         let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;

@@ -8,5 +8,6 @@ pub(crate) mod listen;
 pub(crate) mod log;
 pub(crate) mod observe;
 pub(crate) mod page;
+pub(crate) mod picture;
 pub(crate) mod random;
 pub(crate) mod storage;

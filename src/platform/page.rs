@@ -61,6 +61,14 @@ fn matches_media(query: &str) -> bool {
     list.is_some_and(|list| list.matches())
 }
 
+/// Opens the browser's form for printing.
+pub(crate) fn print() {
+    let printed = web_sys::window().map(|window| window.print());
+    if !matches!(printed, Some(Ok(()))) {
+        crate::platform::log::error("The browser did not open its form for printing.");
+    }
+}
+
 /// Whether the page is out of sight.
 pub(crate) fn is_hidden() -> bool {
     let document = web_sys::window().and_then(|window| window.document());

@@ -1,6 +1,6 @@
 //! The one tab stop of the board: where arrow keys take the focus, and where it goes after a delete.
 
-use crate::model::{CardId, CellKey, Document, LaneKind, StageId};
+use crate::model::{CardId, CellKey, Document, Lane, LaneKind, StageId};
 use crate::session::drag::stage_beside;
 use crate::session::{Direction, GridRow};
 
@@ -41,7 +41,7 @@ pub fn next(document: &Document, rows: &[GridRow], spot: Spot, key: FocusKey) ->
     let corner = |row: Option<&GridRow>, stage: Option<&StageId>| {
         row.zip(stage).map(|(row, stage)| first_of(document, row.cell(*stage)))
     };
-    let is_open = |row: &&GridRow| !is_curve(document, **row);
+    let is_open = |row: &&GridRow| !is_closed(document, **row);
     let next = match key {
         FocusKey::ModHome => corner(rows.iter().find(is_open), stages.first()),
         FocusKey::ModEnd => corner(rows.iter().rev().find(is_open), stages.last()),
@@ -72,9 +72,16 @@ pub fn after_delete(document: &Document, card: CardId) -> Option<Spot> {
     Some(neighbor.map_or(Spot::Cell(position.cell), |card| Spot::Card(*card)))
 }
 
-/// Whether the row is an emotion curve: its cells hold nothing that could have the focus but faces.
+/// Whether the cells of the row hold nothing that could have the focus, but for the faces of a curve: it is
+/// computed, or collapsed.
+fn is_closed(document: &Document, row: GridRow) -> bool {
+    document.lane(row.lane).is_none_or(|lane| lane.kind.card_kind().is_none() || lane.is_collapsed())
+}
+
+/// Whether the row shows an emotion curve.
 fn is_curve(document: &Document, row: GridRow) -> bool {
-    document.lane(row.lane).is_none_or(|lane| lane.kind == LaneKind::Emotion)
+    let shows = |lane: &Lane| lane.kind == LaneKind::Emotion && !lane.is_collapsed();
+    document.lane(row.lane).is_some_and(shows)
 }
 
 /// The card at `at` in `cell`, or the last one before it, or the cell if it is empty.
@@ -104,7 +111,7 @@ fn end_of_row(document: &Document, spot: Spot, stage: Option<&StageId>) -> Optio
         }
         Spot::Card(card) => document.cell_of(card)?,
         Spot::Cell(cell) => cell,
-        Spot::Lane(row) if is_curve(document, row) => return None,
+        Spot::Lane(row) if is_closed(document, row) => return None,
         Spot::Lane(row) => row.cell(stage),
     };
     Some(first_of(document, CellKey { stage, ..cell }))
@@ -115,7 +122,7 @@ fn from_stage(document: &Document, rows: &[GridRow], stage: StageId, direction: 
         Direction::Left | Direction::Right => stage_beside(document, stage, direction).map(Spot::Stage),
         Direction::Up => None,
         Direction::Down => {
-            let row = rows.iter().find(|row| !is_curve(document, **row))?;
+            let row = rows.iter().find(|row| !is_closed(document, **row))?;
             Some(first_of(document, row.cell(stage)))
         }
     }
@@ -128,6 +135,7 @@ fn from_lane(document: &Document, rows: &[GridRow], row: GridRow, direction: Dir
         Direction::Down => rows.get(at()? + 1).map(|row| Spot::Lane(*row)),
         Direction::Left => None,
         Direction::Right if is_curve(document, row) => faces_of(document, row).next().map(Spot::Face),
+        Direction::Right if is_closed(document, row) => None,
         Direction::Right => document.stage_order().first().map(|stage| first_of(document, row.cell(*stage))),
     }
 }
@@ -151,7 +159,7 @@ fn from_cell(
         return Some(Spot::Card(*card));
     }
     let row = rows.iter().position(|row| *row == GridRow::of(cell))?;
-    let is_open = |row: &&GridRow| !is_curve(document, **row);
+    let is_open = |row: &&GridRow| !is_closed(document, **row);
     match direction {
         Direction::Up => {
             let above = rows.iter().take(row).rev().find(is_open);

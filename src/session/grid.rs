@@ -39,13 +39,15 @@ impl GridRow {
 }
 
 /// The rows of a board that shows `personas`, top first: a group per persona with its own lanes, then one
-/// group with the shared lanes.
+/// group with the shared lanes. Hidden lanes have no rows.
 #[must_use]
 pub fn shown_rows(document: &Document, personas: &[PersonaId]) -> Vec<GridRow> {
-    let own = personas.iter().flat_map(|persona| {
-        lanes_with(document, Scope::PerPersona).map(|lane| GridRow { persona: Some(*persona), lane })
-    });
-    let shared = lanes_with(document, Scope::Shared).map(|lane| GridRow { persona: None, lane });
+    let is_shown = |lane: &LaneId| document.lane(*lane).is_some_and(|lane| !lane.is_hidden());
+    let lanes = |scope| lanes_with(document, scope).filter(is_shown);
+    let own = personas
+        .iter()
+        .flat_map(|persona| lanes(Scope::PerPersona).map(|lane| GridRow { persona: Some(*persona), lane }));
+    let shared = lanes(Scope::Shared).map(|lane| GridRow { persona: None, lane });
     own.chain(shared).collect()
 }
 
@@ -60,7 +62,9 @@ pub fn accepts(document: &Document, kind: CardKind, cell: CellKey) -> bool {
         (Scope::Shared, None) => true,
         (Scope::PerPersona, None) | (Scope::Shared, Some(_)) => false,
     };
-    has_persona && document.stage(cell.stage).is_some() && lane.kind.card_kind() == Some(kind)
+    has_persona
+        && document.stage(cell.stage).is_some()
+        && lane.kind.card_kind().is_some_and(|held| kind.can_become(held))
 }
 
 /// The lanes among which `lane` moves, itself included: those of its scope, in order. They are the lanes

@@ -1,6 +1,6 @@
 //! Anything on a map that can be selected, focused, dragged or have a menu.
 
-use crate::model::{CardId, CellKey, Document, LaneId, PersonaId, StageId};
+use crate::model::{CardId, CellKey, Document, Field, LaneId, PersonaId, RecordKey, StageId};
 use crate::wording;
 
 /// One thing on the map.
@@ -17,6 +17,38 @@ pub enum Item {
 }
 
 impl Item {
+    /// The name of its record.
+    #[must_use]
+    pub fn key(self) -> RecordKey {
+        match self {
+            Self::Persona(id) => RecordKey::Persona(id),
+            Self::Stage(id) => RecordKey::Stage(id),
+            Self::Lane(id) => RecordKey::Lane(id),
+            Self::Card(id) => RecordKey::Card(id),
+        }
+    }
+
+    /// The thing whose record is `key`, if it is one.
+    #[must_use]
+    pub fn of(key: RecordKey) -> Option<Self> {
+        match key {
+            RecordKey::Persona(id) => Some(Self::Persona(id)),
+            RecordKey::Stage(id) => Some(Self::Stage(id)),
+            RecordKey::Lane(id) => Some(Self::Lane(id)),
+            RecordKey::Card(id) => Some(Self::Card(id)),
+            _ => None,
+        }
+    }
+
+    /// The field that holds its title.
+    #[must_use]
+    pub fn title_field(self) -> Field {
+        match self {
+            Self::Persona(_) => Field::Name,
+            Self::Stage(_) | Self::Lane(_) | Self::Card(_) => Field::Title,
+        }
+    }
+
     /// Whether the thing is on the map.
     #[must_use]
     pub fn is_on(self, document: &Document) -> bool {
@@ -46,10 +78,10 @@ impl Item {
     #[must_use]
     pub fn title(self, document: &Document) -> Option<&str> {
         match self {
-            Self::Persona(id) => document.persona(id).map(|persona| persona.name.as_str()),
-            Self::Stage(id) => document.stage(id).map(|stage| stage.title.as_str()),
-            Self::Lane(id) => document.lane(id).map(|lane| lane.title.as_str()),
-            Self::Card(id) => document.card(id).map(|card| card.title.as_str()),
+            Self::Persona(id) => document.persona(id).map(|persona| persona.name()),
+            Self::Stage(id) => document.stage(id).map(|stage| stage.title()),
+            Self::Lane(id) => document.lane(id).map(|lane| lane.title()),
+            Self::Card(id) => document.card(id).map(|card| card.title()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a command is called in the undo and redo buttons: words that follow "Undo" and "Redo".
 
-use crate::edit::{CardEdit, Command, LaneEdit, MapEdit, PersonaEdit, StageEdit};
-use crate::model::{Document, LaneId};
+use crate::edit::Command;
+use crate::model::{Document, Field, Holder, LaneId, RecordKey};
 use crate::session::Item;
 use crate::wording;
 
@@ -12,23 +12,19 @@ const NAME_LENGTH: usize = 40;
 pub(crate) fn label(command: &Command, document: &Document) -> String {
     let name = |item: Item| quoted(&item.name(document));
     match command {
-        Command::EditMap(edit) => format!("change {}", map_field(edit)),
+        Command::SetField { of, field, .. } => change(*of, *field, document),
         Command::AddPersona { .. } => "add persona".to_owned(),
-        Command::EditPersona { id, edit } => {
-            format!("{} {}", persona_verb(edit), name(Item::Persona(*id)))
-        }
         Command::MovePersona { id, .. } => format!("move {}", name(Item::Persona(*id))),
         Command::RemovePersona { id } => format!("delete {}", name(Item::Persona(*id))),
         Command::AddStage { .. } => "add stage".to_owned(),
-        Command::EditStage { id, edit } => format!("{} {}", stage_verb(edit), name(Item::Stage(*id))),
         Command::MoveStage { id, .. } => format!("move {}", name(Item::Stage(*id))),
         Command::RemoveStage { id } => format!("delete {}", name(Item::Stage(*id))),
-        Command::AddLane { title, .. } => added(title, "lane"),
-        Command::EditLane { id, edit } => format!("{} {}", lane_verb(edit), name(Item::Lane(*id))),
+        Command::AddLane { lane, .. } => added(lane.title(), "lane"),
         Command::MoveLane { id, .. } => format!("move {}", name(Item::Lane(*id))),
         Command::RemoveLane { id } => format!("delete {}", name(Item::Lane(*id))),
-        Command::AddCard { title, cell, .. } => added(title, card_noun(document, cell.lane)),
-        Command::EditCard { id, edit } => format!("{} {}", card_verb(edit), name(Item::Card(*id))),
+        Command::AddCard { fields, cell, .. } => {
+            added(fields.text(Field::Title), card_noun(document, cell.lane))
+        }
         Command::MoveCards { cards, .. } => match cards.as_slice() {
             [card] => format!("move {}", name(Item::Card(*card))),
             cards => format!("move {}", wording::count(cards.len(), "card")),
@@ -49,52 +45,16 @@ fn card_noun(document: &Document, lane: LaneId) -> &'static str {
     document.lane(lane).map_or("card", |lane| wording::card_noun_in_text(lane.kind))
 }
 
-fn map_field(edit: &MapEdit) -> &'static str {
-    match edit {
-        MapEdit::Title(_) => "the map's title",
-        MapEdit::Scenario(_) => "the scenario",
-        MapEdit::Goal(_) => "the goal",
-        MapEdit::Owner(_) => "the owner",
-        MapEdit::Source(_) => "the source",
-        MapEdit::State(_) => "the state",
-        MapEdit::Created(_) => "the start date",
-        MapEdit::Review(_) => "the review date",
-    }
-}
-
-fn persona_verb(edit: &PersonaEdit) -> &'static str {
-    match edit {
-        PersonaEdit::Name(_) => "rename",
-        PersonaEdit::Role(_) => "change the role of",
-        PersonaEdit::Color(_) => "recolor",
-    }
-}
-
-fn stage_verb(edit: &StageEdit) -> &'static str {
-    match edit {
-        StageEdit::Title(_) => "rename",
-        StageEdit::Phase(_) => "change the phase of",
-        StageEdit::Presence(_) => "change the presence in",
-        StageEdit::Goal(_) => "change the goal of",
-        StageEdit::Color(_) => "recolor",
-    }
-}
-
-fn lane_verb(edit: &LaneEdit) -> &'static str {
-    match edit {
-        LaneEdit::Title(_) => "rename",
-        LaneEdit::Color(_) => "recolor",
-    }
-}
-
-fn card_verb(edit: &CardEdit) -> &'static str {
-    match edit {
-        CardEdit::Title(_) => "rename",
-        CardEdit::Notes(_) => "change the notes of",
-        CardEdit::Channel(_) | CardEdit::ChannelName(_) | CardEdit::Mode(_) => "change the channel of",
-        CardEdit::Creator(_) => "change the creator of",
-        CardEdit::Sentiment(_) => "change the sentiment of",
-        CardEdit::MomentOfTruth(_) => "change the moment of truth of",
+/// What it is called to put something into a field.
+fn change(of: RecordKey, field: Field, document: &Document) -> String {
+    let holder = document.fields(of).map_or(Holder::Map, |(holder, _)| holder);
+    let noun = wording::field_in_text(holder, field);
+    let Some(item) = Item::of(of) else { return format!("change the {noun}") };
+    let name = quoted(&item.name(document));
+    match field {
+        Field::Title | Field::Name => format!("rename {name}"),
+        Field::Color | Field::PersonaColor => format!("recolor {name}"),
+        _ => format!("change the {noun} of {name}"),
     }
 }
 

@@ -1,6 +1,39 @@
-//! Which screen the address shows: `#/` is Home, `#/map/<id>` a map, `#/map/<id>/<persona id>` one persona of it.
+//! Which screen the address shows: `#/` is Home, `#/map/<id>` a map, `#/map/<id>/<persona id>` one persona of it,
+//! and `/outline`, `/plan`, `/insight` or `/personas` at the end another view of the same map.
 
 use crate::model::{MapId, PersonaId};
+
+/// A way to look at a map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MapView {
+    /// Stages across, lanes down.
+    #[default]
+    Canvas,
+    /// A row per card.
+    Outline,
+    /// The opportunities as a table and a board.
+    Plan,
+    /// What the map says of itself.
+    Insight,
+    /// A sheet per persona.
+    Personas,
+}
+
+impl MapView {
+    /// All views, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Canvas, Self::Outline, Self::Plan, Self::Insight, Self::Personas];
+
+    /// Its word in the address; the canvas needs none.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Canvas => "",
+            Self::Outline => "outline",
+            Self::Plan => "plan",
+            Self::Insight => "insight",
+            Self::Personas => "personas",
+        }
+    }
+}
 
 /// What the part of the address after `#` says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,6 +47,8 @@ pub enum Route {
         map: MapId,
         /// Whose journey, or `None` for all personas.
         persona: Option<PersonaId>,
+        /// How it is looked at.
+        view: MapView,
     },
 }
 
@@ -28,7 +63,14 @@ impl Route {
         let Some(map) = parts.next().and_then(|id| id.parse().ok()) else {
             return Self::Home;
         };
-        Self::Map { map, persona: parts.next().and_then(|id| id.parse().ok()) }
+        let (mut persona, mut view) = (None, MapView::Canvas);
+        for part in parts.take(2) {
+            match MapView::ALL.into_iter().find(|view| view.word() == part) {
+                Some(named) => view = named,
+                None => persona = persona.or(part.parse().ok()),
+            }
+        }
+        Self::Map { map, persona, view }
     }
 
     /// The part of the address from `#` on.
@@ -36,8 +78,17 @@ impl Route {
     pub fn hash(self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
-            Self::Map { map, persona: None } => format!("#/map/{map}"),
-            Self::Map { map, persona: Some(persona) } => format!("#/map/{map}/{persona}"),
+            Self::Map { map, persona, view } => {
+                let mut hash = format!("#/map/{map}");
+                if let Some(persona) = persona {
+                    hash.push_str(&format!("/{persona}"));
+                }
+                if view != MapView::Canvas {
+                    hash.push('/');
+                    hash.push_str(view.word());
+                }
+                hash
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What can be done with maps that are not open: renaming, copying, replacing, deleting, bringing back.
 
-use crate::edit::{Command, MapEdit};
+use crate::edit::Command;
 use crate::format::stored;
-use crate::model::{Document, IdSource as _, MapId};
+use crate::model::{Document, Field, IdSource as _, MapId, RecordKey};
 use crate::platform::{clock, storage};
 use crate::session::{Editor, SaveFault};
 use crate::state::ids::RandomIds;
@@ -41,7 +41,7 @@ impl Library {
     /// Says why the browser did not take it.
     pub fn rename(self, id: MapId, title: String) -> Result<(), SaveFault> {
         let Ok((mut editor, rev)) = self.open(id) else { return Ok(()) };
-        let command = Command::EditMap(MapEdit::Title(title));
+        let command = Command::set(RecordKey::Map, Field::Title, title);
         let renamed = editor.dispatch(command, clock::now_ms());
         let saved = if renamed.is_ok() { self.save(editor.document(), rev + 1) } else { Ok(()) };
         self.keep(editor);
@@ -55,7 +55,7 @@ impl Library {
     /// Says why the browser did not take it.
     pub fn duplicate(self, id: MapId) -> Result<(), SaveFault> {
         let Some(document) = self.read(id) else { return Ok(()) };
-        let title = wording::copy_of(&document.map().title);
+        let title = wording::copy_of(document.map().title());
         self.add_map(&document.into_copy(MapId(RandomIds.next_id()), title))
     }
 
@@ -114,7 +114,7 @@ impl Library {
         }
         // It could be read when it was replaced, else nobody would have been asked.
         let (_, loaded) = stored::read(&text, &mut RandomIds).or(Err(SaveFault::Conflict))?;
-        let title = wording::copy_of(&loaded.document.map().title);
+        let title = wording::copy_of(loaded.document.map().title());
         let copy = loaded.document.into_copy(MapId(RandomIds.next_id()), title);
         self.add_map(&copy)?;
         Ok(copy.id())

@@ -135,7 +135,7 @@ pub fn selector_of_spot(spot: Spot) -> String {
 pub fn selector_of_drag(item: DragItem) -> String {
     match item {
         DragItem::NewCard(CardKind::Touchpoint) => "[data-new=\"touchpoint\"]".to_owned(),
-        DragItem::NewCard(CardKind::Note) => "[data-new=\"note\"]".to_owned(),
+        DragItem::NewCard(_) => "[data-new=\"note\"]".to_owned(),
         DragItem::Card(card) => selector_of(Item::Card(card)),
         DragItem::Face(card) => selector_of_spot(Spot::Face(card)),
         DragItem::Stage(stage) => selector_of(Item::Stage(stage)),

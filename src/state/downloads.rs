@@ -59,7 +59,7 @@ impl Library {
     pub fn download(self, id: MapId) -> Option<Download> {
         let document = self.read(id)?;
         let exported = format::file(&document);
-        let download = Download::of_map(&document.map().title, &exported.text)?;
+        let download = Download::of_map(document.map().title(), &exported.text)?;
         self.remember_download(id, exported.revision);
         Some(download)
     }

@@ -7,7 +7,8 @@ use leptos::reactive::graph::Observer;
 
 use crate::edit::{Command, EditError};
 use crate::model::{
-    Card, CardId, CellKey, Document, JourneyMap, Lane, LaneId, Persona, PersonaId, RecordKey, Stage, StageId,
+    Card, CardId, CellKey, Document, Fields, JourneyMap, Lane, LaneId, Persona, PersonaId, RecordKey, Stage,
+    StageId,
 };
 use crate::session::{Changes, Editor, Item};
 use crate::state::spotlight::Spotlight;
@@ -107,6 +108,12 @@ impl EditorStore {
         self.peek(|document| document.card(id).map(read))
     }
 
+    /// The fields of a record, if it is on the map and has some.
+    pub fn with_fields<R>(self, of: RecordKey, read: impl FnOnce(&Fields) -> R) -> Option<R> {
+        self.track(of);
+        self.peek(|document| document.fields(of).map(|(_, fields)| read(fields)))
+    }
+
     /// Whether `item` is selected. Only the item that was and the one that is are told of a change.
     #[must_use]
     pub fn is_selected(self, item: Item) -> bool {
@@ -127,12 +134,7 @@ impl EditorStore {
 
     /// Depends on the record of `item`.
     pub fn track_item(self, item: Item) {
-        self.track(match item {
-            Item::Persona(id) => RecordKey::Persona(id),
-            Item::Stage(id) => RecordKey::Stage(id),
-            Item::Lane(id) => RecordKey::Lane(id),
-            Item::Card(id) => RecordKey::Card(id),
-        });
+        self.track(item.key());
     }
 
     /// Depends on every change of the map.
@@ -236,7 +238,8 @@ impl EditorStore {
         }
     }
 
-    fn track(self, key: RecordKey) {
+    /// Depends on the record `key`.
+    pub fn track(self, key: RecordKey) {
         if Observer::get().is_none() {
             return;
         }

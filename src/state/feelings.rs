@@ -83,5 +83,5 @@ pub(crate) fn touchpoints(store: EditorStore, persona: PersonaId, stage: StageId
 
 /// How a touchpoint feels.
 pub(crate) fn sentiment(store: EditorStore, card: CardId) -> Option<Sentiment> {
-    store.with_card(card, |card| card.touchpoint().map(|touchpoint| touchpoint.sentiment)).flatten()
+    store.with_card(card, |card| card.is_touchpoint().then(|| card.sentiment())).flatten()
 }

@@ -63,6 +63,6 @@ pub enum SameMapAnswer {
 
 impl OpenedMap {
     pub(super) fn of(document: &Document, repairs: Vec<String>) -> Self {
-        Self { id: document.id(), title: document.map().title.clone(), repairs }
+        Self { id: document.id(), title: document.map().title().to_owned(), repairs }
     }
 }

@@ -117,7 +117,7 @@ impl Importing {
         match format::read(text.as_bytes(), &mut RandomIds) {
             Ok(loaded) => {
                 // An example may be tried more than once: each is a map of its own.
-                let title = loaded.document.map().title.clone();
+                let title = loaded.document.map().title().to_owned();
                 let document = loaded.document.into_copy(MapId(RandomIds.next_id()), title);
                 self.add_and_show(&document);
             }
@@ -172,7 +172,7 @@ impl Importing {
         if !report.is_plain() {
             self.shell.dialogs.ask(Dialog::Imported(report));
         }
-        let title = document.map().title.clone();
+        let title = document.map().title().to_owned();
         let words = wording::replaced(&title);
         self.shell.toasts.offer_on(words, "Undo", move || self.take_back(&replaced, &title));
     }
@@ -241,7 +241,7 @@ impl Importing {
 }
 
 fn copy_of(document: Document) -> Document {
-    let title = wording::copy_of(&document.map().title);
+    let title = wording::copy_of(document.map().title());
     document.into_copy(MapId(RandomIds.next_id()), title)
 }
 

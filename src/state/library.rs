@@ -116,6 +116,12 @@ impl Library {
         self.used.get()
     }
 
+    /// The same, without depending on it.
+    #[must_use]
+    pub fn used_now(self) -> usize {
+        self.used.get_untracked()
+    }
+
     /// Whether a map is stored here.
     #[must_use]
     pub fn has(self, id: MapId) -> bool {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::{MapId, PersonaId};
 use crate::platform::page;
-use crate::session::Route;
+use crate::session::{MapView, Route};
 use crate::state::listen;
 
 /// The address as a signal.
@@ -57,15 +57,33 @@ impl Navigation {
         if matches!(self.route_now(), Route::Map { map: shown, .. } if shown == map) {
             self.reopened.update(|count| *count = count.wrapping_add(1));
         }
-        self.go(Route::Map { map, persona: None });
+        self.go(Route::Map { map, persona: None, view: MapView::Canvas });
     }
 
     /// Shows one persona of the open map, or all. Back does not step through personas.
     pub fn show_persona(self, persona: Option<PersonaId>) {
-        if let Route::Map { map, .. } = self.route.get_untracked() {
-            let route = Route::Map { map, persona };
+        if let Route::Map { map, view, .. } = self.route.get_untracked() {
+            let route = Route::Map { map, persona, view };
             page::replace_hash(&route.hash());
             self.route.set(route);
+        }
+    }
+
+    /// How the open map is looked at.
+    #[must_use]
+    pub fn view(self) -> MapView {
+        match self.route.get() {
+            Route::Home => MapView::Canvas,
+            Route::Map { view, .. } => view,
+        }
+    }
+
+    /// Looks at the open map in another way. Back leads to the view before.
+    pub fn show_view(self, view: MapView) {
+        if let Route::Map { map, persona, view: before } = self.route.get_untracked()
+            && before != view
+        {
+            self.go(Route::Map { map, persona, view });
         }
     }
 

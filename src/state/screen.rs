@@ -21,3 +21,8 @@ pub fn focus_main() {
         element::focus(&main);
     }
 }
+
+/// Opens the browser's form for printing.
+pub fn print() {
+    page::print();
+}

@@ -10,7 +10,9 @@ use leptos::prelude::*;
 
 use crate::edit::{Command, EditError};
 use crate::format;
-use crate::model::{CardId, CellKey, Color, Document, IdSource as _, PersonaId, RawId, Sentiment, StageId};
+use crate::model::{
+    CardId, CellKey, Color, Document, IdSource as _, Persona, PersonaId, RawId, Sentiment, StageId,
+};
 use crate::platform::clock;
 use crate::session::announce;
 use crate::session::{Changes, Editor, GridRow, Item, shown_rows};
@@ -48,6 +50,8 @@ pub struct Workspace {
     pub shell: Shell,
     /// Whether the inspector is open.
     pub inspecting: RwSignal<bool>,
+    /// The name that comments are signed with, free and kept while the map is open.
+    pub author: RwSignal<String>,
 }
 
 impl Workspace {
@@ -68,6 +72,7 @@ impl Workspace {
             draft_at: StoredValue::new(0),
             shell: Shell::expect(),
             inspecting: RwSignal::new(false),
+            author: RwSignal::new(String::new()),
         }
     }
 
@@ -200,7 +205,7 @@ impl Workspace {
     /// Offers the map as a file, and remembers that this state was handed out.
     pub fn download(self) {
         let exported = self.store.peek(format::file);
-        let title = self.store.peek(|document| document.map().title.clone());
+        let title = self.store.peek(|document| document.map().title().to_owned());
         let download = Download::of_map(&title, &exported.text);
         if download.is_some() {
             self.store.hand_out(exported.revision);
@@ -220,6 +225,12 @@ impl Workspace {
         {
             self.reveal(Item::Persona(id));
         }
+    }
+
+    /// The touchpoints of a persona in a stage, first at the top.
+    #[must_use]
+    pub fn touchpoints(self, persona: PersonaId, stage: StageId) -> Vec<CardId> {
+        feelings::touchpoints(self.store, persona, stage)
     }
 
     /// How many touchpoints a persona has in a stage.
@@ -251,7 +262,7 @@ impl Workspace {
     /// The color of a persona.
     #[must_use]
     pub fn persona_color(self, persona: PersonaId) -> Color {
-        self.store.with_persona(persona, |persona| persona.color).unwrap_or_default()
+        self.store.with_persona(persona, Persona::color).unwrap_or_default()
     }
 
     /// The name of a stage.

@@ -8,7 +8,7 @@ use crate::state::Dialog;
 use crate::state::parts::{self, parts};
 use crate::state::{library_parts, screen};
 use crate::view::parts::deferred::Draw;
-use crate::view::{dialogs, editor, home};
+use crate::view::{dialogs, editor, home, insight, outline, personas, plan};
 
 parts! {
     /// The screen with the maps of this browser.
@@ -18,6 +18,14 @@ parts! {
         |(map, persona)| view! { <editor::EditorScreen map persona/> }.into_any(), in editor;
     /// The fields of what is selected.
     INSPECTOR: Draw<Option<Item>> = editor::inspector_fields, in panels;
+    /// A row per card.
+    OUTLINE: Draw<()> = |()| view! { <outline::Outline/> }.into_any(), in views;
+    /// The opportunities as a table and a board.
+    PLAN: Draw<()> = |()| view! { <plan::ActionPlan/> }.into_any(), in views;
+    /// What the map says of itself.
+    INSIGHT: Draw<()> = |()| view! { <insight::InsightView/> }.into_any(), in views;
+    /// A sheet per persona.
+    PERSONAS: Draw<()> = |()| view! { <personas::Personas/> }.into_any(), in views;
     /// A dialog about the open map.
     EDITOR_DIALOG: Draw<Dialog> = dialogs::editor_dialog, in panels;
     /// A dialog about the library.

@@ -1,6 +1,8 @@
 //! The words by which the style sheets know the values of the model.
 
-use crate::model::{BuyingPhase, Color, LaneKind, Presence};
+use crate::model::{BuyingPhase, Color, LaneIcon, LaneKind, Presence};
+use crate::session::MapView;
+use crate::view::parts::icon::IconName;
 
 /// The value of `data-color`.
 pub(crate) fn color(color: Color) -> &'static str {
@@ -13,6 +15,35 @@ pub(crate) fn color(color: Color) -> &'static str {
         Color::Green => "green",
         Color::Orange => "orange",
         Color::Slate => "slate",
+    }
+}
+
+/// The value of `data-view`.
+pub(crate) fn map_view(view: MapView) -> &'static str {
+    match view {
+        MapView::Canvas => "canvas",
+        MapView::Outline => "outline",
+        MapView::Plan => "plan",
+        MapView::Insight => "insight",
+        MapView::Personas => "personas",
+    }
+}
+
+/// The icon that somebody chose for a lane.
+pub(crate) fn lane_icon(icon: LaneIcon) -> IconName {
+    match icon {
+        LaneIcon::Star => IconName::Star,
+        LaneIcon::Flag => IconName::Flag,
+        LaneIcon::Heart => IconName::Need,
+        LaneIcon::Idea => IconName::Idea,
+        LaneIcon::Person => IconName::Person,
+        LaneIcon::Team => IconName::WordOfMouth,
+        LaneIcon::Clock => IconName::Clock,
+        LaneIcon::Document => IconName::Document,
+        LaneIcon::Gear => IconName::Gear,
+        LaneIcon::Chart => IconName::Chart,
+        LaneIcon::Cart => IconName::Cart,
+        LaneIcon::Warning => IconName::Warning,
     }
 }
 
@@ -44,9 +75,12 @@ pub(crate) fn lane_kind(kind: LaneKind) -> &'static str {
         LaneKind::PainPoints => "pain-points",
         LaneKind::Opportunities => "opportunities",
         LaneKind::Needs => "needs",
+        LaneKind::Channels => "channels",
         LaneKind::Frontstage => "frontstage",
         LaneKind::Backstage => "backstage",
         LaneKind::Support => "support",
+        LaneKind::Metrics => "metrics",
+        LaneKind::Storyboard => "storyboard",
         LaneKind::Custom => "custom",
     }
 }

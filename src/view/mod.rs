@@ -10,8 +10,12 @@ mod deferred_views;
 mod dialogs;
 mod editor;
 mod home;
+mod insight;
 mod look;
+mod outline;
 pub mod parts;
+mod personas;
+mod plan;
 
 use leptos::mount::mount_to_body;
 

@@ -15,9 +15,12 @@ pub fn lane_kind(kind: LaneKind) -> &'static str {
         LaneKind::PainPoints => "Pain points",
         LaneKind::Opportunities => "Opportunities",
         LaneKind::Needs => "Needs and motivations",
+        LaneKind::Channels => "Channels",
         LaneKind::Frontstage => "Frontstage",
         LaneKind::Backstage => "Backstage",
         LaneKind::Support => "Support processes",
+        LaneKind::Metrics => "Metrics",
+        LaneKind::Storyboard => "Storyboard",
         LaneKind::Custom => "Custom",
     }
 }
@@ -33,9 +36,12 @@ pub fn lane_hint(kind: LaneKind) -> &'static str {
         LaneKind::PainPoints => "what hurts",
         LaneKind::Opportunities => "what we could do",
         LaneKind::Needs => "what they need",
+        LaneKind::Channels => "worked out from the touchpoints",
         LaneKind::Frontstage => "what we do in sight",
         LaneKind::Backstage => "what we do out of sight",
         LaneKind::Support => "what must work for it",
+        LaneKind::Metrics => "what is measured",
+        LaneKind::Storyboard => "the story in pictures",
         LaneKind::Custom => "anything",
     }
 }
@@ -51,9 +57,12 @@ pub fn card_noun(kind: LaneKind) -> &'static str {
         LaneKind::PainPoints => "Pain point",
         LaneKind::Opportunities => "Opportunity",
         LaneKind::Needs => "Need",
+        LaneKind::Channels => "Channel",
         LaneKind::Frontstage => "Frontstage step",
         LaneKind::Backstage => "Backstage step",
         LaneKind::Support => "Support process",
+        LaneKind::Metrics => "Metric",
+        LaneKind::Storyboard => "Picture",
         LaneKind::Custom => "Card",
     }
 }
@@ -69,9 +78,12 @@ pub fn card_noun_in_text(kind: LaneKind) -> &'static str {
         LaneKind::PainPoints => "pain point",
         LaneKind::Opportunities => "opportunity",
         LaneKind::Needs => "need",
+        LaneKind::Channels => "channel",
         LaneKind::Frontstage => "frontstage step",
         LaneKind::Backstage => "backstage step",
         LaneKind::Support => "support process",
+        LaneKind::Metrics => "metric",
+        LaneKind::Storyboard => "picture",
         LaneKind::Custom => "card",
     }
 }

@@ -1,7 +1,9 @@
 //! What the live region says after commands.
 
-use waymark::edit::{CardEdit, Command, PersonaEdit, apply};
-use waymark::model::{Color, Document, LaneKind, Scope, Sentiment};
+use waymark::edit::{Command, apply};
+use waymark::model::{
+    BuyingPhase, Color, Document, Field, Fields, Lane, LaneKind, Persona, RecordKey, Sentiment, Stage,
+};
 use waymark::session::announce;
 use waymark::session::keymap::{AppAction, KeyNames};
 
@@ -72,28 +74,25 @@ fn moved_rows_and_columns_are_said_with_their_position() {
 fn what_is_added_is_said_with_its_place() {
     let (id, at) = (card("new"), 1);
     let cell = cell("Touchpoints/Ana/Find");
+    let titled = |title: &str| Fields::default().with(Field::Title, title);
     check(
-        Command::AddCard { id, title: "call".to_owned(), cell, at },
+        Command::AddCard { id, fields: titled("call"), cell, at },
         "Added touchpoint “call”, position 2 of 4 in Touchpoints, Find.",
     );
     check(
-        Command::AddCard { id, title: String::new(), cell, at },
+        Command::AddCard { id, fields: titled(""), cell, at },
         "Added touchpoint “Untitled touchpoint”, position 2 of 4 in Touchpoints, Find.",
     );
     check(
         Command::DuplicateCard { source: card("ad"), id },
         "Duplicated “ad”, position 2 of 4 in Touchpoints, Find.",
     );
-    let title = "Use".to_owned();
-    let phase = waymark::model::BuyingPhase::After;
-    check(Command::AddStage { id: stage("Use"), title, phase, at: 9 }, "Added stage “Use”, position 3 of 3.");
-    let (id, name, color) = (persona("Cy"), "Cy".to_owned(), Color::Teal);
-    check(Command::AddPersona { id, name, color, at: 0 }, "Added persona “Cy”, position 1 of 3.");
-    let (id, kind, title) = (lane("Support processes"), LaneKind::Support, "IT".to_owned());
-    check(
-        Command::AddLane { id, kind, title, scope: Scope::Shared, at: 0 },
-        "Added lane “IT”, position 1 of 2.",
-    );
+    let (id, new) = (stage("Use"), Stage::new("Use", BuyingPhase::After));
+    check(Command::AddStage { id, stage: new, at: 9 }, "Added stage “Use”, position 3 of 3.");
+    let (id, new) = (persona("Cy"), Persona::new("Cy", Color::Teal));
+    check(Command::AddPersona { id, persona: new, at: 0 }, "Added persona “Cy”, position 1 of 3.");
+    let (id, new) = (lane("Support processes"), Lane::new(LaneKind::Support, "IT"));
+    check(Command::AddLane { id, lane: new, at: 0 }, "Added lane “IT”, position 1 of 2.");
 }
 
 #[test]
@@ -131,15 +130,12 @@ fn keys_have_the_names_of_the_system() {
 
 #[test]
 fn a_feeling_is_said_and_typing_is_not() {
-    let feels = |value| Command::EditCard {
-        id: card("ad"),
-        edit: CardEdit::Sentiment(Sentiment::new(value).unwrap()),
-    };
+    let ad = RecordKey::Card(card("ad"));
+    let feels = |value| Command::set(ad, Field::Sentiment, Sentiment::new(value).unwrap());
     check(feels(-2), "“ad” feels very bad (-2).");
     check(feels(1), "“ad” feels good (+1).");
-    assert_eq!(said(Command::EditCard { id: card("ad"), edit: CardEdit::Title("x".to_owned()) }), None);
-    let edit = PersonaEdit::Name("x".to_owned());
-    assert_eq!(said(Command::EditPersona { id: persona("Ana"), edit }), None);
+    assert_eq!(said(Command::set(ad, Field::Title, "x")), None);
+    assert_eq!(said(Command::set(RecordKey::Persona(persona("Ana")), Field::Name, "x")), None);
 }
 
 #[test]

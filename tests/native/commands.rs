@@ -1,11 +1,17 @@
 //! What each command does to a map, and when it is refused: a map, a command, and the map afterwards.
 
+mod answers;
+mod becoming;
 mod board;
 mod cards;
+mod every_field;
 mod refusals;
 
-use waymark::edit::{CardEdit, Command, EditError, MapEdit};
-use waymark::model::{BuyingPhase, Color, LaneKind, Scope};
+use waymark::edit::{Command, EditError};
+use waymark::model::{
+    BuyingPhase, Channel, Color, Field, Fields, Lane, LaneKind, Number, Persona, RecordKey, Scope, Stage,
+    Value,
+};
 use waymark::session::{Editor, Item};
 use waymark::wording;
 
@@ -89,7 +95,7 @@ fn check_done(editor: &mut Editor, command: Command, expected: &str) {
 /// A4: document, history and selection are as before the refused command.
 #[track_caller]
 fn check_refused(editor: &mut Editor, command: Command, error: EditError) {
-    let undone = Command::EditMap(MapEdit::Owner("Cy".to_owned()));
+    let undone = Command::set(RecordKey::Map, Field::Owner, "Cy");
     editor.dispatch(undone, 0.0).unwrap();
     editor.undo().unwrap();
     let item = editor.document().persona_order().first().map(|id| Item::Persona(*id));
@@ -111,24 +117,33 @@ pub(crate) fn remove_cards(names: &[&str]) -> Command {
 }
 
 pub(crate) fn add_card(name: &str, to: &str, at: usize) -> Command {
-    Command::AddCard { id: card(name), title: name.to_owned(), cell: cell(to), at }
+    let fields = Fields::default().with(Field::Title, name);
+    Command::AddCard { id: card(name), fields, cell: cell(to), at }
 }
 
-pub(crate) fn edit_card(name: &str, edit: CardEdit) -> Command {
-    Command::EditCard { id: card(name), edit }
+pub(crate) fn set_card(name: &str, field: Field, value: impl Into<Value>) -> Command {
+    Command::set(RecordKey::Card(card(name)), field, value)
+}
+
+/// Leaves a field without a value.
+pub(crate) fn empty(of: RecordKey, field: Field) -> Command {
+    Command::SetField { of, field, value: None }
 }
 
 pub(crate) fn add_persona(name: &str, at: usize) -> Command {
-    Command::AddPersona { id: persona(name), name: name.to_owned(), color: Color::Teal, at }
+    Command::AddPersona { id: persona(name), persona: Persona::new(name, Color::Teal), at }
 }
 
 pub(crate) fn add_stage(title: &str, at: usize) -> Command {
-    Command::AddStage { id: stage(title), title: title.to_owned(), phase: BuyingPhase::After, at }
+    Command::AddStage { id: stage(title), stage: Stage::new(title, BuyingPhase::After), at }
 }
 
 pub(crate) fn add_lane(kind: LaneKind, scope: Scope, at: usize) -> Command {
-    let title = wording::lane_kind(kind).to_owned();
-    Command::AddLane { id: lane(&title), kind, title, scope, at }
+    add_titled_lane(wording::lane_kind(kind), kind, scope, at)
+}
+
+pub(crate) fn add_titled_lane(title: &str, kind: LaneKind, scope: Scope, at: usize) -> Command {
+    Command::AddLane { id: lane(title), lane: Lane { scope, ..Lane::new(kind, title) }, at }
 }
 
 /// The map with one touchpoint `card` and one note, as the edits of cards show it.
@@ -143,4 +158,20 @@ fn the_notation_prints_what_it_reads() {
         assert!(map(MAP).card(id).is_some());
     }
     assert_eq!(map(MAP).cell_of(card("call")), Some(cell("Touchpoints/Bo/Buy")));
+    let mut document = map(MAP);
+    for (field, value) in [
+        (Field::Sentiment, Number::whole(-1).into()),
+        (Field::Channel, Channel::Web.into()),
+        (Field::Dimensions, Value::Set(0b11)),
+        (Field::Tags, Value::Texts(vec!["red".to_owned(), "blue".to_owned()])),
+        (Field::Votes, Number::whole(3).into()),
+        (Field::MomentOfTruth, Value::Flag),
+        (Field::Links, Value::Rows(vec![Fields::default().with(Field::Title, "Shop")])),
+        (Field::Answers, Value::Cards(vec![card("ad"), card("plan")])),
+    ] {
+        waymark::edit::apply(&mut document, set_card("pay", field, value)).unwrap();
+    }
+    let pay = "pay {Web; Online; sentiment bad; moment of truth; dimensions Cognitive + Emotional; \
+               answers ad + plan; tags red + blue; links (title Shop); votes 3}";
+    assert!(print(&document).contains(pay), "{}", print(&document));
 }

@@ -1,8 +1,9 @@
 //! One open map: steps that follow typing, what buttons say, what is selected, and what is told to whom.
 
-use waymark::edit::{CardEdit, Command, LaneEdit, MapEdit, PersonaEdit, StageEdit};
+use waymark::edit::Command;
 use waymark::model::{
-    BuyingPhase, Color, ContentHash, LaneKind, Presence, RecordKey, Scope, Sentiment, limits,
+    BuyingPhase, Channel, Color, ContentHash, Date, Field, Fields, Lane, LaneKind, Number, Persona, Presence,
+    RecordKey, Scope, Sentiment, Stage, Value, limits,
 };
 use waymark::session::{Editor, Item};
 
@@ -23,16 +24,16 @@ fn editor() -> Editor {
     Editor::new(map(MAP))
 }
 
-fn edit(name: &str, edit: CardEdit) -> Command {
-    Command::EditCard { id: card(name), edit }
+fn set(name: &str, field: Field, value: impl Into<Value>) -> Command {
+    Command::set(RecordKey::Card(card(name)), field, value)
 }
 
 fn rename(name: &str, title: &str) -> Command {
-    edit(name, CardEdit::Title(title.to_owned()))
+    set(name, Field::Title, title)
 }
 
 fn notes(name: &str, notes: &str) -> Command {
-    edit(name, CardEdit::Notes(notes.to_owned()))
+    set(name, Field::Notes, notes)
 }
 
 fn move_to(names: &[&str], to: &str) -> Command {
@@ -40,8 +41,8 @@ fn move_to(names: &[&str], to: &str) -> Command {
 }
 
 fn add_card(name: &str, title: &str) -> Command {
-    let cell = cell("Touchpoints/Bo/Buy");
-    Command::AddCard { id: card(name), title: title.to_owned(), cell, at: 0 }
+    let fields = Fields::default().with(Field::Title, title);
+    Command::AddCard { id: card(name), fields, cell: cell("Touchpoints/Bo/Buy"), at: 0 }
 }
 
 /// Gives commands at times in milliseconds and answers how many steps they made.
@@ -73,13 +74,38 @@ fn typing_elsewhere_or_anything_in_between_begins_a_new_step() {
     assert_eq!(steps([typed("A"), (0.0, rename("Hm", "A")), typed("Ab")]), 3);
     assert_eq!(steps([typed("A"), (0.0, notes("Asks", "A")), typed("Ab")]), 3);
     assert_eq!(steps([typed("A"), (0.0, move_to(&["Hm"], "Thoughts/Bo/Buy")), typed("Ab")]), 3);
-    let persona = |edit| (0.0, Command::EditPersona { id: persona("Bo"), edit });
-    let name = |text: &str| persona(PersonaEdit::Name(text.to_owned()));
+    let persona = |field, text: &str| (0.0, Command::set(RecordKey::Persona(persona("Bo")), field, text));
+    let name = |text: &str| persona(Field::Name, text);
     assert_eq!(steps([name("B"), name("Be"), name("Bea")]), 1);
-    assert_eq!(steps([name("B"), persona(PersonaEdit::Role("B".to_owned())), name("Bea")]), 3);
+    assert_eq!(steps([name("B"), persona(Field::Role, "B"), name("Bea")]), 3);
     // Choices are no typing.
-    let feel = |sentiment| (0.0, edit("Asks", CardEdit::Sentiment(sentiment)));
+    let feel = |sentiment: Sentiment| (0.0, set("Asks", Field::Sentiment, sentiment));
     assert_eq!(steps([feel(Sentiment::MAX), feel(Sentiment::MIN)]), 2);
+}
+
+#[test]
+fn what_is_typed_is_one_step_and_what_is_chosen_is_one_step_each() {
+    let links = |title: &str| Value::Rows(vec![Fields::default().with(Field::Title, title)]);
+    let number = |number| Value::Number(Number::whole(number));
+    for (field, one, other) in [
+        (Field::Recovery, "a".into(), "ab".into()),
+        (Field::Tags, Value::Texts(vec!["a".to_owned()]), Value::Texts(vec!["ab".to_owned()])),
+        (Field::Links, links("a"), links("ab")),
+        (Field::Votes, number(1), number(12)),
+        (Field::Value, number(1), number(12)),
+    ] {
+        assert_eq!(steps([(0.0, set("Asks", field, one)), (0.0, set("Asks", field, other))]), 1, "{field:?}");
+    }
+    let date = |day| Value::Date(Date::new(2030, 1, day).unwrap());
+    for (field, one, other) in [
+        (Field::Impact, number(1), number(2)),
+        (Field::Channel, Channel::Web.into(), Channel::App.into()),
+        (Field::Dimensions, Value::Set(1), Value::Set(3)),
+        (Field::Due, date(1), date(2)),
+        (Field::Answers, Value::Cards(vec![card("Hm")]), Value::Cards(vec![card("Chat")])),
+    ] {
+        assert_eq!(steps([(0.0, set("Asks", field, one)), (0.0, set("Asks", field, other))]), 2, "{field:?}");
+    }
 }
 
 #[test]
@@ -133,9 +159,9 @@ fn undo_says_which_cards_it_is_about() {
     check_label(Command::RemoveCards { cards: vec![card("Hm")] }, "delete “Hm”");
     check_label(Command::RemoveCards { cards: vec![card("Hm"), card("Chat")] }, "delete 2 cards");
     check_label(notes("Hm", "x"), "change the notes of “Hm”");
-    check_label(edit("Asks", CardEdit::ChannelName("Fax".to_owned())), "change the channel of “Asks”");
-    check_label(edit("Asks", CardEdit::Sentiment(Sentiment::MAX)), "change the sentiment of “Asks”");
-    let moment = edit("Asks", CardEdit::MomentOfTruth(true));
+    check_label(set("Asks", Field::ChannelName, "Fax"), "change the channel of “Asks”");
+    check_label(set("Asks", Field::Sentiment, Sentiment::MAX), "change the sentiment of “Asks”");
+    let moment = set("Asks", Field::MomentOfTruth, Value::Flag);
     check_label(moment, "change the moment of truth of “Asks”");
     let long = "Waits for the parcel, which the neighbor took in long ago";
     check_label(add_card("new", long), "add “Waits for the parcel, which the neighbor…”");
@@ -144,37 +170,32 @@ fn undo_says_which_cards_it_is_about() {
 #[test]
 fn undo_says_which_persona_stage_or_lane_it_is_about() {
     let (ana, find, thoughts) = (persona("Ana"), stage("Find"), lane("Thoughts"));
-    let name = "new".to_owned();
-    let color = Color::Teal;
+    let (of_ana, of_find) = (RecordKey::Persona(ana), RecordKey::Stage(find));
+    let new = Persona::new("new", Color::Teal);
     for (command, expected) in [
-        (Command::AddPersona { id: persona("new"), name, color, at: 0 }, "add persona"),
+        (Command::AddPersona { id: persona("new"), persona: new, at: 0 }, "add persona"),
         (Command::MovePersona { id: ana, to: 1 }, "move “Ana”"),
-        (Command::EditPersona { id: ana, edit: PersonaEdit::Color(color) }, "recolor “Ana”"),
+        (Command::set(of_ana, Field::PersonaColor, Color::Teal), "recolor “Ana”"),
         (Command::RemovePersona { id: ana }, "delete “Ana”"),
         (Command::MoveStage { id: find, to: 1 }, "move “Find”"),
-        (Command::EditStage { id: find, edit: StageEdit::Title("x".to_owned()) }, "rename “Find”"),
-        (
-            Command::EditStage { id: find, edit: StageEdit::Phase(BuyingPhase::After) },
-            "change the phase of “Find”",
-        ),
-        (
-            Command::EditStage { id: find, edit: StageEdit::Presence(Presence::Nobody) },
-            "change the presence in “Find”",
-        ),
+        (Command::set(of_find, Field::Title, "x"), "rename “Find”"),
+        (Command::set(of_find, Field::Phase, BuyingPhase::After), "change the phase of “Find”"),
+        (Command::set(of_find, Field::Presence, Presence::Nobody), "change the presence of “Find”"),
+        (Command::set(of_find, Field::Color, Color::Rose), "recolor “Find”"),
         (Command::RemoveStage { id: find }, "delete “Find”"),
         (Command::MoveLane { id: thoughts, to: 0 }, "move “Thoughts”"),
-        (Command::EditLane { id: thoughts, edit: LaneEdit::Title("x".to_owned()) }, "rename “Thoughts”"),
+        (Command::set(RecordKey::Lane(thoughts), Field::Title, "x"), "rename “Thoughts”"),
         (Command::RemoveLane { id: thoughts }, "delete “Thoughts”"),
-        (Command::EditMap(MapEdit::Goal("x".to_owned())), "change the goal"),
+        (Command::set(RecordKey::Map, Field::Goal, "x"), "change the goal"),
+        (Command::set(RecordKey::Map, Field::Title, "x"), "change the map’s title"),
     ] {
         check_label(command, expected);
     }
-    let stage =
-        Command::AddStage { id: stage("new"), title: String::new(), phase: BuyingPhase::After, at: 0 };
+    let stage = Command::AddStage { id: stage("new"), stage: Stage::new("", BuyingPhase::After), at: 0 };
     check_label(stage, "add stage");
     let add_lane = |title: &str| {
-        let (id, title) = (lane("new"), title.to_owned());
-        Command::AddLane { id, kind: LaneKind::Custom, title, scope: Scope::Shared, at: 0 }
+        let lane = Lane { scope: Scope::Shared, ..Lane::new(LaneKind::Custom, title) };
+        Command::AddLane { id: crate::support::lane("new"), lane, at: 0 }
     };
     check_label(add_lane("Ideas"), "add “Ideas”");
     check_label(add_lane(""), "add lane");

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use proptest::prelude::*;
+use serde_json::Value;
 use waymark::format::{self, Repair};
 use waymark::model::{ContentHash, Document, Lineage, limits};
 
@@ -24,6 +25,40 @@ fn every_field_is_written_like_this() {
     let loaded = read(&text).unwrap();
     assert_eq!(loaded.repairs, []);
     check_sound(&loaded.document);
+}
+
+/// A map of the time when cards were touchpoints or notes: each note became what its lane holds now, and the
+/// rest is as it was.
+#[test]
+fn a_map_from_before_the_table_of_fields_opens_without_a_repair_and_keeps_all() {
+    let text = std::fs::read_to_string(fixture("before_the_table_of_fields.journey.json")).unwrap();
+    let loaded = read(&text).unwrap();
+    assert_eq!(loaded.repairs, []);
+    check_sound(&loaded.document);
+    let [before, after] = [&text, &format::file(&loaded.document).text]
+        .map(|text| serde_json::from_str::<Value>(text).unwrap());
+    assert_eq!(after["lineage"], serde_json::json!([before["revision"]]));
+    for (name, value) in before
+        .as_object()
+        .unwrap()
+        .iter()
+        .filter(|(name, _)| *name != "cards" && *name != "revision" && *name != "lineage")
+    {
+        assert_eq!(after[name], *value, "{name}");
+    }
+    let kinds = |map: &Value, of: &str| {
+        let cards = map["cards"].as_array().unwrap().iter();
+        cards.filter(|card| card["kind"] == of).count()
+    };
+    let [had, has] = [&before, &after]
+        .map(|map| ["touchpoint", "note", "opportunity", "process"].map(|of| kinds(map, of)));
+    assert_eq!((had, has), ([2, 18, 0, 0], [2, 10, 2, 6]));
+    let pairs = before["cards"].as_array().unwrap().iter().zip(after["cards"].as_array().unwrap());
+    for (before, after) in pairs {
+        let mut after = after.clone();
+        after["kind"] = before["kind"].clone();
+        assert_eq!(after, *before);
+    }
 }
 
 #[test]
@@ -159,6 +194,6 @@ proptest! {
 
 /// The records of a document, which its lineage does not belong to.
 fn without_lineage(document: &Document) -> String {
-    let copy = document.clone().into_copy(document.id(), document.map().title.clone());
+    let copy = document.clone().into_copy(document.id(), document.map().title().to_owned());
     format!("{copy:?}")
 }

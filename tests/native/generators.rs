@@ -2,11 +2,13 @@
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use waymark::edit::{CardEdit, Command, LaneEdit, MapEdit, PersonaEdit, StageEdit};
+use waymark::edit::Command;
 use waymark::model::{
-    BuyingPhase, CardId, CellKey, Channel, ChannelMode, Color, Creator, Document, IdSource, LaneId, LaneKind,
-    MapState, PersonaId, Presence, RawId, Scope, Sentiment, StageId, limits,
+    CardId, CardKind, CellKey, Document, Field, Fields, Holder, IdSource, Lane, LaneId, LaneKind, Persona,
+    PersonaId, RawId, RecordKey, Scope, Stage, StageId, Value, limits,
 };
+
+use crate::values;
 
 /// What somebody does with an open map.
 #[derive(Debug, Clone)]
@@ -36,26 +38,30 @@ pub(crate) struct Choice {
     is_stray: bool,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Kind {
-    EditMap,
-    AddPersona,
-    EditPersona,
+    SetField(Setting),
+    AddPersona(Fields),
     MovePersona,
     RemovePersona,
-    AddStage,
-    EditStage,
+    AddStage(Fields),
     MoveStage,
     RemoveStage,
-    AddLane,
-    EditLane,
+    AddLane(Fields),
     MoveLane,
     RemoveLane,
-    AddCard,
-    EditCard,
+    AddCard(Fields),
     MoveCards,
     DuplicateCard,
     RemoveCards,
+}
+
+/// What is put into which field of some record of a kind.
+#[derive(Debug, Clone)]
+struct Setting {
+    of: Holder,
+    field: Field,
+    value: Option<Value>,
 }
 
 /// The id of nothing.
@@ -87,58 +93,93 @@ fn choice() -> impl Strategy<Value = Choice> {
         .prop_map(|(kind, picks, place, text, is_stray)| Choice { kind, picks, place, text, is_stray })
 }
 
+/// A card; which kind of card makes no difference to what can be put into its fields.
+const CARD: Holder = Holder::Card(CardKind::Touchpoint);
+
 /// Cards come and go more often than whole rows and columns.
 fn kind() -> impl Strategy<Value = Kind> {
-    let often = vec![Kind::AddCard, Kind::EditCard, Kind::MoveCards, Kind::DuplicateCard, Kind::RemoveCards];
-    let at_times = vec![
-        Kind::EditMap,
-        Kind::AddPersona,
-        Kind::EditPersona,
-        Kind::MovePersona,
-        Kind::AddStage,
-        Kind::EditStage,
-        Kind::MoveStage,
-        Kind::AddLane,
-        Kind::EditLane,
-        Kind::MoveLane,
-    ];
+    let often = vec![Kind::MoveCards, Kind::DuplicateCard, Kind::RemoveCards];
+    let at_times = vec![Kind::MovePersona, Kind::MoveStage, Kind::MoveLane];
     let seldom = vec![Kind::RemovePersona, Kind::RemoveStage, Kind::RemoveLane];
-    prop_oneof![8 => select(often), 5 => select(at_times), 1 => select(seldom)]
+    let add = prop_oneof![
+        6 => start_of(CARD).prop_map(Kind::AddCard),
+        1 => start_of(Holder::Persona).prop_map(Kind::AddPersona),
+        1 => start_of(Holder::Stage).prop_map(Kind::AddStage),
+        1 => start_of(Holder::Lane).prop_map(Kind::AddLane),
+    ];
+    prop_oneof![
+        8 => setting().prop_map(Kind::SetField),
+        6 => add,
+        8 => select(often),
+        3 => select(at_times),
+        1 => select(seldom),
+    ]
+}
+
+/// What is put into a field: mostly what it can hold, at times nothing or what it cannot hold, and at times it
+/// is a field that the record does not have.
+fn setting() -> impl Strategy<Value = Setting> {
+    let of = |of: Holder| {
+        let good = values::field(of).prop_map(|(field, value)| (field, Some(value)));
+        let all: Vec<_> = of.fields().collect();
+        let none = select(all.clone()).prop_map(|field| (field, None));
+        let bad = (select(all), any::<Index>()).prop_map(|(field, index)| {
+            let values = values::misfits(field);
+            (field, Some(index.get(&values).clone()))
+        });
+        let alien: Vec<_> = Field::ALL.iter().copied().filter(|field| !of.has(*field)).collect();
+        let alien = select(alien).prop_flat_map(|field| (Just(field), values::value(field).prop_map(Some)));
+        let any = prop_oneof![30 => good, 4 => none, 2 => bad, 1 => alien];
+        any.prop_map(move |(field, value)| Setting { of, field, value })
+    };
+    prop_oneof![
+        2 => of(Holder::Map),
+        2 => of(Holder::Persona),
+        2 => of(Holder::Stage),
+        2 => of(Holder::Lane),
+        8 => of(CARD),
+    ]
+}
+
+/// What a new record begins with: mostly nothing, at times whatever it can hold, and seldom what it cannot.
+fn start_of(holder: Holder) -> impl Strategy<Value = Fields> {
+    let bad = (select(holder.fields().collect::<Vec<_>>()), any::<Index>()).prop_map(|(field, index)| {
+        let values = values::misfits(field);
+        Fields::default().with(field, index.get(&values).clone())
+    });
+    prop_oneof![12 => Just(Fields::default()), 4 => values::fields(holder), 1 => bad]
 }
 
 impl Choice {
     /// The command that the choice means for `document`; what it adds takes its id from `ids`.
     pub(crate) fn command(&self, document: &Document, ids: &mut dyn IdSource) -> Command {
-        let (text, at) = (self.text.clone(), self.place);
+        let at = self.place;
         let (persona, stage, lane) = (self.persona(document), self.stage(document), self.lane(document));
-        match self.kind {
-            Kind::EditMap => Command::EditMap(self.map_edit()),
-            Kind::AddPersona => {
-                Command::AddPersona { id: PersonaId::fresh(ids), name: text, color: self.of(Color::ALL), at }
+        match &self.kind {
+            Kind::SetField(setting) => self.set_field(document, setting),
+            Kind::AddPersona(fields) => {
+                let persona = Persona { fields: self.start(document, fields, Field::Name) };
+                Command::AddPersona { id: PersonaId::fresh(ids), persona, at }
             }
-            Kind::EditPersona => Command::EditPersona { id: persona, edit: self.persona_edit() },
             Kind::MovePersona => Command::MovePersona { id: persona, to: at },
             Kind::RemovePersona => Command::RemovePersona { id: persona },
-            Kind::AddStage => Command::AddStage {
-                id: StageId::fresh(ids),
-                title: text,
-                phase: self.of(BuyingPhase::ALL),
-                at,
-            },
-            Kind::EditStage => Command::EditStage { id: stage, edit: self.stage_edit() },
+            Kind::AddStage(fields) => {
+                let stage = Stage { fields: self.start(document, fields, Field::Title) };
+                Command::AddStage { id: StageId::fresh(ids), stage, at }
+            }
             Kind::MoveStage => Command::MoveStage { id: stage, to: at },
             Kind::RemoveStage => Command::RemoveStage { id: stage },
-            Kind::AddLane => {
-                let (kind, scope) = (self.of(LaneKind::ALL), self.picks[3].get(&Scope::ALL));
-                Command::AddLane { id: LaneId::fresh(ids), kind, title: text, scope: *scope, at }
+            Kind::AddLane(fields) => {
+                let (kind, scope) = (*self.picks[2].get(&LaneKind::ALL), *self.picks[3].get(&Scope::ALL));
+                let lane = Lane { kind, scope, fields: self.start(document, fields, Field::Title) };
+                Command::AddLane { id: LaneId::fresh(ids), lane, at }
             }
-            Kind::EditLane => Command::EditLane { id: lane, edit: self.lane_edit() },
             Kind::MoveLane => Command::MoveLane { id: lane, to: at },
             Kind::RemoveLane => Command::RemoveLane { id: lane },
-            Kind::AddCard => {
-                Command::AddCard { id: CardId::fresh(ids), title: text, cell: self.cell(document, lane), at }
+            Kind::AddCard(fields) => {
+                let fields = self.start(document, fields, Field::Title);
+                Command::AddCard { id: CardId::fresh(ids), fields, cell: self.cell(document, lane), at }
             }
-            Kind::EditCard => Command::EditCard { id: self.card(document), edit: self.card_edit() },
             Kind::MoveCards => self.move_cards(document),
             Kind::DuplicateCard => {
                 Command::DuplicateCard { source: self.card(document), id: CardId::fresh(ids) }
@@ -147,9 +188,37 @@ impl Choice {
         }
     }
 
-    /// One of a closed list.
-    fn of<T: Copy, const COUNT: usize>(&self, all: [T; COUNT]) -> T {
-        *self.picks[2].get(&all)
+    fn set_field(&self, document: &Document, setting: &Setting) -> Command {
+        let of = match setting.of {
+            Holder::Map => RecordKey::Map,
+            Holder::Persona => RecordKey::Persona(self.persona(document)),
+            Holder::Stage => RecordKey::Stage(self.stage(document)),
+            Holder::Lane => RecordKey::Lane(self.lane(document)),
+            Holder::Card(_) => RecordKey::Card(self.card(document)),
+        };
+        let value = setting.value.clone().map(|value| self.with_cards(document, value));
+        Command::SetField { of, field: setting.field, value }
+    }
+
+    /// `value` with cards of the map in it, unless the choice is a stray one.
+    fn with_cards(&self, document: &Document, value: Value) -> Value {
+        if self.is_stray {
+            return value;
+        }
+        values::with_cards(value, &document.cards().map(|(id, _)| id).collect::<Vec<_>>())
+    }
+
+    /// What a new record begins with, named by the text of the choice.
+    fn start(&self, document: &Document, fields: &Fields, name: Field) -> Fields {
+        let mut start = Fields::default();
+        start.extra.clone_from(&fields.extra);
+        for (field, value) in fields.iter() {
+            start.set(field, Some(self.with_cards(document, value.clone())));
+        }
+        if fields.get(name).is_none() {
+            start.set(name, Some(self.text.as_str().into()));
+        }
+        start
     }
 
     /// One of `all`, unless there is none or the choice is a stray one.
@@ -188,64 +257,15 @@ impl Choice {
         document.cell_key(persona, lane, stage).unwrap_or(nowhere)
     }
 
-    /// Mostly to a lane of the right kind.
+    /// Mostly to a lane where the first of the cards can lie.
     fn move_cards(&self, document: &Document) -> Command {
         let cards = self.cards(document);
-        let kind = cards.first().and_then(|card| document.card(*card)).map(waymark::model::Card::kind);
-        let fits = |id: &LaneId| document.lane(*id).is_some_and(|lane| lane.kind.card_kind() == kind);
+        let kind = cards.first().and_then(|card| document.card(*card)).map(|card| card.kind);
+        let holds = |id: &LaneId| document.lane(*id).and_then(|lane| lane.kind.card_kind());
+        let fits = |id: &LaneId| kind.zip(holds(id)).is_some_and(|(kind, held)| kind.can_become(held));
         let lanes: Vec<_> = document.lane_order().iter().copied().filter(fits).collect();
         let lane = if self.place == 4 { None } else { self.pick(&lanes, self.picks[2]) };
         let to = self.cell(document, lane.unwrap_or_else(|| self.lane(document)));
         Command::MoveCards { cards, to, at: self.place }
-    }
-
-    fn map_edit(&self) -> MapEdit {
-        let text = self.text.clone();
-        let date = text.is_empty().then(|| "2031-01-02".parse().ok()).flatten();
-        match self.place {
-            0 => MapEdit::Title(text),
-            1 => MapEdit::Scenario(text),
-            2 => MapEdit::State(self.of(MapState::ALL)),
-            3 => MapEdit::Created(date),
-            _ => MapEdit::Review(date),
-        }
-    }
-
-    fn persona_edit(&self) -> PersonaEdit {
-        match self.place {
-            0 => PersonaEdit::Role(self.text.clone()),
-            1 => PersonaEdit::Color(self.of(Color::ALL)),
-            _ => PersonaEdit::Name(self.text.clone()),
-        }
-    }
-
-    fn stage_edit(&self) -> StageEdit {
-        match self.place {
-            0 => StageEdit::Phase(self.of(BuyingPhase::ALL)),
-            1 => StageEdit::Presence(self.of(Presence::ALL)),
-            2 => StageEdit::Goal(self.text.clone()),
-            3 => StageEdit::Color(Some(self.of(Color::ALL))),
-            _ => StageEdit::Title(self.text.clone()),
-        }
-    }
-
-    fn lane_edit(&self) -> LaneEdit {
-        match self.place {
-            0 => LaneEdit::Color(Some(self.of(Color::ALL))),
-            _ => LaneEdit::Title(self.text.clone()),
-        }
-    }
-
-    fn card_edit(&self) -> CardEdit {
-        match self.picks[0].index(9) {
-            0 => CardEdit::Notes(self.text.clone()),
-            1 => CardEdit::Channel(Some(self.of(Channel::ALL))),
-            2 => CardEdit::ChannelName(self.text.clone()),
-            3 => CardEdit::Mode(Some(self.of(ChannelMode::ALL))),
-            4 => CardEdit::Creator(Some(self.of(Creator::ALL))),
-            5 => CardEdit::Sentiment(self.of(Sentiment::ALL)),
-            6 => CardEdit::MomentOfTruth(self.place > 1),
-            _ => CardEdit::Title(self.text.clone()),
-        }
     }
 }

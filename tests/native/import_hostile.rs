@@ -198,7 +198,7 @@ fn awkward_texts_come_back_as_they_are() {
         });
         let loaded = read(file).unwrap();
         assert_eq!(loaded.repairs, []);
-        assert_eq!(loaded.document.map().title, text);
+        assert_eq!(loaded.document.map().title(), text);
         let written: Value = serde_json::from_str(&format::file(&loaded.document).text).unwrap();
         assert_eq!(written["cards"][0][text], json!(text));
         assert_eq!(written[text], json!({ text: [text] }));

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 use waymark::format;
 
-use crate::format_maps::{check_sound, document, json, read};
+use crate::format_maps::{check_sound, document, read};
+use crate::values::json;
 
 /// Reads and checks what must be true of any answer.
 fn check(bytes: &[u8]) {
@@ -48,8 +49,9 @@ fn damage(node: &mut Value, turn: &mut usize, way: u8, replacement: &Value) -> b
 }
 
 fn replacement() -> impl Strategy<Value = Value> {
-    let word =
-        proptest::sample::select(&["touchpoint", "note", "emotion", "touchpoints", "shared", "persona"][..]);
+    let word = proptest::sample::select(
+        &["touchpoint", "note", "emotion", "touchpoints", "shared", "persona", "picture"][..],
+    );
     prop_oneof![
         json(),
         word.prop_map(Value::from),
@@ -97,7 +99,7 @@ proptest! {
     ) {
         let mut tree: Value = serde_json::from_str(&format::file(&document).text).unwrap();
         for (at, way, replacement) in faults {
-            damage(&mut tree, &mut at.index(400), way, &replacement);
+            damage(&mut tree, &mut at.index(800), way, &replacement);
         }
         check(tree.to_string().as_bytes());
     }

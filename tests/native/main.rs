@@ -9,19 +9,25 @@ mod curve;
 mod destination;
 mod drag;
 mod editor;
+mod fields;
 mod focus;
 mod format_golden;
 mod format_maps;
 mod format_samples;
 mod format_stored;
+mod fullest;
 mod generators;
 mod hit;
+mod import_fields;
 mod import_hostile;
 mod import_random;
 mod import_refusal;
 mod import_repair;
+mod number;
+mod schema;
 mod support;
 mod undo;
+mod values;
 
 #[path = "../../bench/generate.rs"]
 #[expect(dead_code, reason = "its main function belongs to the program")]

@@ -17,12 +17,16 @@
 //! name that it has in the notation, so `card("ad")` is the card above, and a name that is nowhere is an id
 //! that is not on the map. Printed maps say in braces what else is known: `pay {sentiment good}`.
 
+mod print;
+
+pub(crate) use print::print;
+
 use std::fmt::Write as _;
 
 use waymark::edit::{NewMap, new_map};
 use waymark::model::{
-    BuyingPhase, Card, CardId, Cell, CellKey, Color, ContentHash, Document, Extra, IdSource, JourneyMap,
-    Lane, LaneId, LaneKind, MapId, Parts, Persona, PersonaId, Presence, RawId, Scope, Stage, StageId,
+    BuyingPhase, Card, CardId, Cell, CellKey, Color, ContentHash, Document, Field, Fields, IdSource,
+    JourneyMap, Lane, LaneId, LaneKind, MapId, Parts, Persona, PersonaId, RawId, Scope, Stage, StageId,
     violations,
 };
 use waymark::wording;
@@ -88,8 +92,8 @@ pub(crate) fn cell(path: &str) -> CellKey {
 /// The map that `text` draws.
 #[track_caller]
 pub(crate) fn map(text: &str) -> Document {
-    let mut parts =
-        Parts { map: JourneyMap { title: "Map".to_owned(), ..JourneyMap::default() }, ..Parts::default() };
+    let map = JourneyMap { fields: Fields::default().with(Field::Title, "Map") };
+    let mut parts = Parts { map, ..Parts::default() };
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let mut fields = line.split('|').map(str::trim);
         let head = fields.next().unwrap_or_default();
@@ -106,11 +110,11 @@ pub(crate) fn map(text: &str) -> Document {
 }
 
 fn new_persona(name: &str) -> (PersonaId, Persona) {
-    (persona(name), Persona { name: name.to_owned(), ..Persona::default() })
+    (persona(name), Persona::new(name, Color::default()))
 }
 
 fn new_stage(title: &str) -> (StageId, Stage) {
-    (stage(title), Stage { title: title.to_owned(), ..Stage::default() })
+    (stage(title), Stage::new(title, BuyingPhase::default()))
 }
 
 fn new_lane(line: &str) -> (LaneId, Lane) {
@@ -120,7 +124,7 @@ fn new_lane(line: &str) -> (LaneId, Lane) {
     };
     let named = LaneKind::ALL.into_iter().find(|kind| wording::lane_kind(*kind) == title);
     let kind = named.unwrap_or(LaneKind::Custom);
-    (lane(title), Lane { kind, title: title.to_owned(), scope, color: None, extra: Extra::default() })
+    (lane(title), Lane { scope, ..Lane::new(kind, title) })
 }
 
 #[track_caller]
@@ -129,118 +133,12 @@ fn add_row<'text>(parts: &mut Parts, who: &str, fields: impl Iterator<Item = &'t
     let persona = (!who.is_empty()).then(|| persona(who));
     for (titles, (stage, _)) in fields.zip(&parts.stages) {
         let titles = titles.split(',').map(str::trim).filter(|title| !title.is_empty());
-        let cards: Vec<_> = titles.map(|title| (card(title), title.to_owned())).collect();
+        let cards: Vec<_> = titles.map(|title| (card(title), title)).collect();
         let key = CellKey { persona, lane, stage: *stage };
         parts.cells.push((key, Cell { cards: cards.iter().map(|(id, _)| *id).collect() }));
         let kind = kind.card_kind().unwrap();
         parts.cards.extend(cards.into_iter().map(|(id, title)| (id, Card::new(kind, title))));
     }
-}
-
-/// `document` in the notation, with all that it holds.
-pub(crate) fn print(document: &Document) -> String {
-    let mut text = String::new();
-    let about = map_details(document);
-    if !about.is_empty() {
-        text.push_str(&format!("{about}\n"));
-    }
-    let personas = document.persona_order().iter().filter_map(|id| document.persona(*id));
-    row(&mut text, "personas", personas.map(print_persona));
-    let stages = document.stage_order().iter().filter_map(|id| document.stage(*id));
-    row(&mut text, "stages", stages.map(print_stage));
-    for id in document.lane_order() {
-        print_lane(&mut text, document, *id);
-    }
-    text
-}
-
-fn row(text: &mut String, head: &str, fields: impl Iterator<Item = String>) {
-    text.push_str(head);
-    for field in fields {
-        text.push_str(&format!(" | {field}"));
-    }
-    text.push('\n');
-}
-
-fn print_lane(text: &mut String, document: &Document, id: LaneId) {
-    let lane = document.lane(id).unwrap();
-    let scope = if lane.scope == Scope::Shared { ", shared" } else { "" };
-    let usual = LaneKind::ALL.into_iter().find(|kind| wording::lane_kind(*kind) == lane.title);
-    let kind = (usual.unwrap_or(LaneKind::Custom) != lane.kind).then(|| format!("{:?}", lane.kind));
-    let title = with_details(&lane.title, &[kind.unwrap_or_default(), color(lane.color)]);
-    text.push_str(&format!("{title}{scope}\n"));
-    let own = document.persona_order().iter().map(|id| Some(*id));
-    for persona in own.chain([None]) {
-        let cards = |stage| document.cell(CellKey { persona, lane: id, stage });
-        if document.stage_order().iter().all(|stage| cards(*stage).is_empty()) {
-            continue;
-        }
-        let head = persona.and_then(|id| document.persona(id)).map_or("", |persona| &persona.name);
-        let title = |card: &CardId| print_card(document.card(*card).unwrap());
-        let field = |stage: &StageId| cards(*stage).iter().map(title).collect::<Vec<_>>().join(", ");
-        row(text, head, document.stage_order().iter().map(field));
-    }
-}
-
-/// `name {detail; detail}`, without the details that say nothing.
-fn with_details(name: &str, details: &[String]) -> String {
-    let details: Vec<_> = details.iter().map(String::as_str).filter(|detail| !detail.is_empty()).collect();
-    if details.is_empty() { name.to_owned() } else { format!("{name} {{{}}}", details.join("; ")) }
-}
-
-/// `word value`, or nothing if the value is empty.
-fn detail(word: &str, value: &str) -> String {
-    if value.is_empty() { String::new() } else { format!("{word} {value}") }
-}
-
-fn color(color: Option<Color>) -> String {
-    color.map(|color| wording::color(color).to_owned()).unwrap_or_default()
-}
-
-fn map_details(document: &Document) -> String {
-    let map = document.map();
-    let title = if map.title == "Map" { "" } else { &map.title };
-    let state = if map.state == Default::default() { "" } else { wording::map_state(map.state) };
-    let date = |date: Option<_>| date.map(|date: waymark::model::Date| date.to_string()).unwrap_or_default();
-    let details = [
-        detail("title", title),
-        detail("scenario", &map.scenario),
-        detail("goal", &map.goal),
-        detail("owner", &map.owner),
-        detail("source", &map.source),
-        state.to_owned(),
-        detail("created", &date(map.created)),
-        detail("review", &date(map.review)),
-    ];
-    with_details("", &details).trim().to_owned()
-}
-
-fn print_persona(persona: &Persona) -> String {
-    let color = if persona.color == Color::default() { None } else { Some(persona.color) };
-    with_details(&persona.name, &[detail("role", &persona.role), self::color(color)])
-}
-
-fn print_stage(stage: &Stage) -> String {
-    let phase = if stage.phase == BuyingPhase::Before { "" } else { wording::buying_phase(stage.phase) };
-    let presence = if stage.presence == Presence::Us { "" } else { wording::presence(stage.presence) };
-    let details = [phase.to_owned(), presence.to_owned(), detail("goal", &stage.goal), color(stage.color)];
-    with_details(&stage.title, &details)
-}
-
-fn print_card(card: &Card) -> String {
-    let mut details = vec![detail("notes", &card.notes)];
-    if let Some(touchpoint) = card.touchpoint() {
-        let sentiment = wording::sentiment(touchpoint.sentiment);
-        details.extend([
-            touchpoint.channel.map(|channel| wording::channel(channel).to_owned()).unwrap_or_default(),
-            detail("named", &touchpoint.channel_name),
-            touchpoint.mode.map(|mode| wording::channel_mode(mode).to_owned()).unwrap_or_default(),
-            touchpoint.creator.map(|creator| wording::creator(creator).to_owned()).unwrap_or_default(),
-            detail("sentiment", if sentiment == "neutral" { "" } else { sentiment }),
-            if touchpoint.moment_of_truth { "moment of truth".to_owned() } else { String::new() },
-        ]);
-    }
-    with_details(&card.title, &details)
 }
 
 /// Text in the notation with single blanks, as [`print`] writes it, so that tests can align their columns.

@@ -1,8 +1,9 @@
 //! Whatever is done can be undone and done again, without a trace and without breaking the map.
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use waymark::edit::{Command, Patch, Transaction, apply};
-use waymark::model::{CardId, Cell, CellKey, ContentHash, Document, Record, RecordKey};
+use waymark::model::{CardId, CardKind, Cell, CellKey, ContentHash, Document, Holder, Record, RecordKey};
 use waymark::session::{Editor, Item};
 
 use crate::generators::{Action, Choice, actions, choices};
@@ -19,6 +20,8 @@ const START: &str = "
       Ana         | hm, oh        |      |
     Opportunities, shared
                   | idea          |      | plan, more
+    Backstage, shared
+                  |               | pack |
 ";
 
 /// Later than any text edit waits for the next one.
@@ -138,6 +141,43 @@ proptest! {
         put_all(&mut document, &[whole.invert()]);
         prop_assert!(document == map(START));
     }
+}
+
+#[test]
+fn random_commands_reach_every_field_of_every_record() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut reached = std::collections::BTreeSet::new();
+    let (mut done, mut refused) = (0, 0);
+    for _ in 0..300 {
+        let choices = choices(60).new_tree(&mut runner).unwrap().current();
+        let (mut document, mut ids) = (map(START), CountedIds::default());
+        for choice in choices {
+            let command = choice.command(&document, &mut ids);
+            let set = match &command {
+                Command::SetField { of, field, value: Some(_) } => {
+                    document.fields(*of).map(|(holder, _)| (format!("{holder:?}"), *field))
+                }
+                _ => None,
+            };
+            match apply(&mut document, command) {
+                Ok(_) => {
+                    reached.extend(set);
+                    done += 1;
+                }
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    let all = [Holder::Map, Holder::Persona, Holder::Stage, Holder::Lane, Holder::Card(CardKind::Touchpoint)];
+    for holder in all {
+        for field in holder.fields() {
+            assert!(
+                reached.contains(&(format!("{holder:?}"), field)),
+                "no command sets {field:?} of {holder:?}"
+            );
+        }
+    }
+    assert!(done > 6 * refused && refused > 100, "{done} done, {refused} refused");
 }
 
 fn act(editor: &mut Editor, action: Action, ids: &mut CountedIds, now: &mut f64) {

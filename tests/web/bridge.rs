@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
-use waymark::edit::{CardEdit, Command};
-use waymark::model::{CardId, CellKey, Document};
+use waymark::edit::Command;
+use waymark::model::{CardId, CellKey, Document, Field, RecordKey};
 use waymark::session::{Editor, Item};
 use waymark::state::EditorStore;
 
@@ -59,7 +59,7 @@ async fn counted(document: Document, cells: Vec<CellKey>) -> (EditorStore, Arc<R
                 let (titles, selected) = (Arc::clone(&rows), Arc::clone(&rows));
                 let title = move || {
                     titles.titles.up();
-                    store.with_card(id, |card| card.title.clone())
+                    store.with_card(id, |card| card.title().to_owned())
                 };
                 let current = move || {
                     selected.selected.up();
@@ -79,7 +79,7 @@ async fn counted(document: Document, cells: Vec<CellKey>) -> (EditorStore, Arc<R
 }
 
 fn rename(id: CardId, title: &str) -> Command {
-    Command::EditCard { id, edit: CardEdit::Title(title.to_owned()) }
+    Command::set(RecordKey::Card(id), Field::Title, title)
 }
 
 #[wasm_bindgen_test]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use waymark::edit::{Command, NewMap, apply, new_map};
-use waymark::model::{BuyingPhase, CardId, CellKey, Document, IdSource, RawId};
+use waymark::model::{BuyingPhase, CardId, CellKey, Document, Field, Fields, IdSource, RawId};
 use waymark::wording;
 
 /// Ids 1, 2, 3, …
@@ -37,7 +37,8 @@ pub(crate) fn map_with(cards_per_stage: usize) -> (Document, Vec<CellKey>) {
     for cell in &cells {
         for at in 0..cards_per_stage {
             let id = CardId(ids.next_id());
-            let command = Command::AddCard { id, title: format!("Card {at}"), cell: *cell, at };
+            let fields = Fields::default().with(Field::Title, format!("Card {at}"));
+            let command = Command::AddCard { id, fields, cell: *cell, at };
             apply(&mut document, command).unwrap();
         }
     }

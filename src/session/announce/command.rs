@@ -1,7 +1,7 @@
 //! What is announced when a command of a menu, a key or a toolbar is done.
 
-use crate::edit::{CardEdit, Command};
-use crate::model::{CardId, Document, Position};
+use crate::edit::Command;
+use crate::model::{CardId, Document, Field, Position, RecordKey};
 use crate::session::Item;
 use crate::session::announce::{Parts, feeling, position_of};
 use crate::session::grid::lanes_beside;
@@ -61,14 +61,11 @@ impl Before {
             | Command::RemoveStage { .. }
             | Command::RemoveLane { .. }
             | Command::RemoveCards { .. } => Some(wording::deleted(&self.name, keys.undo_in_words())),
-            Command::EditCard { id, edit: CardEdit::Sentiment(sentiment) } => {
-                Some(format!("{} feels {}.", named(Item::Card(*id), after), feeling(*sentiment)))
+            Command::SetField { of: RecordKey::Card(id), field: Field::Sentiment, .. } => {
+                let sentiment = after.card(*id)?.sentiment();
+                Some(format!("{} feels {}.", named(Item::Card(*id), after), feeling(sentiment)))
             }
-            Command::EditMap(_)
-            | Command::EditPersona { .. }
-            | Command::EditStage { .. }
-            | Command::EditLane { .. }
-            | Command::EditCard { .. } => None,
+            Command::SetField { .. } => None,
         }
     }
 

@@ -155,7 +155,7 @@ impl DragItem {
     #[must_use]
     pub fn card_kind(self, document: &Document) -> Option<CardKind> {
         match self {
-            Self::Card(card) => document.card(card).map(crate::model::Card::kind),
+            Self::Card(card) => document.card(card).map(|card| card.kind),
             Self::NewCard(kind) => Some(kind),
             Self::Stage(_) | Self::Lane(_) | Self::Face(_) => None,
         }

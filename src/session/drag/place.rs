@@ -2,8 +2,8 @@
 //!
 //! Pointer, keyboard and menus all end here, so that they cannot differ (A13).
 
-use crate::edit::{CardEdit, Command};
-use crate::model::{CardKind, CellKey, Document, LaneId, PersonaId, Sentiment, StageId, Touchpoint};
+use crate::edit::Command;
+use crate::model::{CardKind, CellKey, Document, Field, LaneId, PersonaId, RecordKey, Sentiment, StageId};
 use crate::session::drag::DragItem;
 use crate::session::focus::Spot;
 use crate::session::grid::{accepts, lanes_beside};
@@ -82,13 +82,12 @@ pub fn own_place(document: &Document, item: DragItem) -> Option<Place> {
             let at = lanes_beside(document, row.lane).position(|other| other == row.lane)?;
             Some(Place::Lane { group: row.persona, at })
         }
-        DragItem::Face(card) => touchpoint(document, card).map(|it| Place::Feeling(it.sentiment)),
+        DragItem::Face(card) => {
+            let card = document.card(card).filter(|card| card.is_touchpoint())?;
+            Some(Place::Feeling(card.sentiment()))
+        }
         DragItem::NewCard(_) => None,
     }
-}
-
-fn touchpoint(document: &Document, card: crate::model::CardId) -> Option<&Touchpoint> {
-    document.card(card).and_then(crate::model::Card::touchpoint)
 }
 
 /// Where the keyboard starts with a new card: at the end of the first cell that takes it.
@@ -211,7 +210,7 @@ pub fn command(document: &Document, item: DragItem, place: Place) -> Option<Comm
             Some(Command::MoveLane { id: row.lane, to })
         }
         (DragItem::Face(id), Place::Feeling(sentiment)) => {
-            Some(Command::EditCard { id, edit: CardEdit::Sentiment(sentiment) })
+            Some(Command::set(RecordKey::Card(id), Field::Sentiment, sentiment))
         }
         _ => None,
     }

@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::edit::{CardEdit, Command};
-use crate::model::{CardId, Color, LaneId, LaneKind, PersonaId, Sentiment, StageId};
+use crate::edit::Command;
+use crate::model::{
+    CardId, Color, Date, Document, Field, Fields, Lane, LaneId, LaneKind, MapId, Persona, PersonaId,
+    RecordKey, Sentiment, Stage, StageId, Value,
+};
+use crate::platform::clock;
 use crate::session::Item;
 use crate::session::focus;
 use crate::state::workspace::Workspace;
@@ -13,10 +17,32 @@ use crate::wording;
 impl Workspace {
     /// Sets how a touchpoint feels and says so.
     pub fn feel(self, card: CardId, sentiment: Sentiment) {
-        let edit = CardEdit::Sentiment(sentiment);
-        if self.run(Command::EditCard { id: card, edit }).is_some() {
+        let command = Command::set(RecordKey::Card(card), Field::Sentiment, sentiment);
+        if self.run(command).is_some() {
             self.announcer().say(wording::sentiment(sentiment));
         }
+    }
+
+    /// Puts a value into a field, or empties it.
+    pub fn set_field(self, of: RecordKey, field: Field, value: Option<Value>) {
+        self.run(Command::SetField { of, field, value });
+    }
+
+    /// Today where the user is.
+    #[must_use]
+    pub fn today() -> Option<Date> {
+        clock::today().parse().ok()
+    }
+
+    /// A comment of whoever gave a name last, made now.
+    #[must_use]
+    pub fn new_comment(self, text: &str) -> Fields {
+        let author = self.author.get_untracked();
+        Fields::default()
+            .with(Field::Id, Value::Id(self.fresh_id()))
+            .with(Field::Author, author.trim())
+            .with(Field::Text, text)
+            .with(Field::Time, clock::timestamp())
     }
 
     /// Deletes a card, with a way back.
@@ -81,8 +107,8 @@ impl Workspace {
             let place = after.and_then(|after| stages.iter().position(|stage| *stage == after));
             let at = place.map_or(stages.len(), |place| place + 1);
             let left = at.checked_sub(1).and_then(|left| stages.get(left));
-            let phase = left.and_then(|left| document.stage(*left)).map(|stage| stage.phase);
-            Command::AddStage { id, title: String::new(), phase: phase.unwrap_or_default(), at }
+            let phase = left.and_then(|left| document.stage(*left)).map(Stage::phase);
+            Command::AddStage { id, stage: Stage::new("", phase.unwrap_or_default()), at }
         });
         if self.run(command).is_some() {
             self.edit_title(Item::Stage(id));
@@ -94,7 +120,7 @@ impl Workspace {
         let id = PersonaId(self.fresh_id());
         let command = self.store.peek(|document| {
             let at = document.persona_order().len();
-            Command::AddPersona { id, name: String::new(), color: Color::nth(at), at }
+            Command::AddPersona { id, persona: Persona::new("", Color::nth(at)), at }
         });
         if self.run(command).is_some() {
             if self.shown_persona.get_untracked().is_some() {
@@ -104,12 +130,34 @@ impl Workspace {
         }
     }
 
+    /// Adds a persona at the end and its fields beside it.
+    pub fn add_persona_sheet(self) {
+        let id = PersonaId(self.fresh_id());
+        let at = self.store.peek(|document| document.persona_order().len());
+        let command = Command::AddPersona { id, persona: Persona::new("", Color::nth(at)), at };
+        if self.run(command).is_some() {
+            self.edit_fields(Item::Persona(id));
+        }
+    }
+
+    /// Shows the fields of `item` and gives the first of them the focus.
+    pub fn edit_fields(self, item: Item) {
+        self.store.select(Some(item));
+        self.inspecting.set(true);
+        dom::focus_soon("[data-inspector] input".to_owned());
+    }
+
+    /// The map that is open.
+    #[must_use]
+    pub fn map_id(self) -> MapId {
+        self.store.peek(Document::id)
+    }
+
     /// Adds a lane at the end.
     pub fn add_lane(self, kind: LaneKind) {
         let id = LaneId(self.fresh_id());
         let at = self.store.peek(|document| document.lane_order().len());
-        let title = wording::lane_kind(kind).to_owned();
-        let command = Command::AddLane { id, kind, title, scope: kind.usual_scope(), at };
+        let command = Command::AddLane { id, lane: Lane::new(kind, wording::lane_kind(kind)), at };
         if self.run(command).is_some() {
             self.reveal(Item::Lane(id));
         }

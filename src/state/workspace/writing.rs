@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::edit::{CardEdit, Command, LaneEdit, PersonaEdit, StageEdit};
-use crate::model::{CardId, CellKey};
+use crate::edit::Command;
+use crate::model::{CardId, CellKey, Field, Fields};
 use crate::session::Item;
 use crate::state::dom;
 use crate::state::workspace::Workspace;
@@ -44,7 +44,7 @@ impl Workspace {
         self.draft.set(None);
         let title = one_line(&title);
         let id = CardId(self.fresh_id());
-        let is_added = !title.is_empty() && self.run(Command::AddCard { id, title, cell, at }).is_some();
+        let is_added = !title.is_empty() && self.run(add_command(id, title, cell, at)).is_some();
         if is_added {
             self.announcer().say(self.store.peek(|document| wording::added(&Item::Card(id).name(document))));
         }
@@ -134,10 +134,9 @@ fn one_line(text: &str) -> String {
 }
 
 fn title_command(item: Item, title: String) -> Command {
-    match item {
-        Item::Persona(id) => Command::EditPersona { id, edit: PersonaEdit::Name(title) },
-        Item::Stage(id) => Command::EditStage { id, edit: StageEdit::Title(title) },
-        Item::Lane(id) => Command::EditLane { id, edit: LaneEdit::Title(title) },
-        Item::Card(id) => Command::EditCard { id, edit: CardEdit::Title(title) },
-    }
+    Command::set(item.key(), item.title_field(), title)
+}
+
+fn add_command(id: CardId, title: String, cell: CellKey, at: usize) -> Command {
+    Command::AddCard { id, fields: Fields::default().with(Field::Title, title), cell, at }
 }

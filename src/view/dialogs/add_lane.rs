@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::edit::Command;
-use crate::model::{LaneId, LaneKind, Scope};
+use crate::model::{Lane, LaneId, LaneKind, Scope};
 use crate::session::Item;
 use crate::state::{Shell, Workspace};
 use crate::view::look;
@@ -94,8 +94,8 @@ fn ScopeChoice(scope: RwSignal<Scope>) -> impl IntoView {
 fn add_lane(workspace: Workspace, kind: LaneKind, scope: Scope) {
     let id = LaneId(workspace.fresh_id());
     let at = workspace.store.peek(|document| document.lane_order().len());
-    let title = wording::lane_kind(kind).to_owned();
-    if workspace.run_and_tell(Command::AddLane { id, kind, title, scope, at }) {
+    let lane = Lane { scope, ..Lane::new(kind, wording::lane_kind(kind)) };
+    if workspace.run_and_tell(Command::AddLane { id, lane, at }) {
         workspace.reveal(Item::Lane(id));
     }
 }

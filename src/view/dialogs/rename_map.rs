@@ -17,7 +17,8 @@ const FORM: &str = "rename-map";
 pub fn RenameMap(map: MapId) -> impl IntoView {
     let shell = Shell::expect();
     // The list knows the beginning of a title only.
-    let before = shell.library.read(map).map(|document| document.map().title.clone()).unwrap_or_default();
+    let before =
+        shell.library.read(map).map(|document| document.map().title().to_owned()).unwrap_or_default();
     let title = RwSignal::new(before.clone());
     let rename = move |event: SubmitEvent| {
         event.prevent_default();

@@ -12,7 +12,7 @@ use crate::wording;
 pub fn SameMapQuestion(same: SameMap) -> impl IntoView {
     let dialogs = Shell::expect().dialogs;
     let importing = Importing::expect();
-    let words = wording::same_map(&same.document.map().title);
+    let words = wording::same_map(same.document.map().title());
     let same = StoredValue::new(same);
     let settle = move |answer: SameMapAnswer| {
         let same = same.get_value();

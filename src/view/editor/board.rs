@@ -3,7 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::model::{LaneId, PersonaId, Scope};
+use crate::model::{Field, Lane, LaneId, PersonaId, RecordKey, Scope, Stage};
+use crate::session::Item;
 use crate::state::drag::Dragging;
 use crate::state::{ViewMemory, Workspace, dom};
 use crate::view::editor::board_head::BoardHead;
@@ -14,6 +15,7 @@ use crate::view::look;
 use crate::view::parts::avatar::Avatar;
 use crate::view::parts::face::CurveTint;
 use crate::view::parts::icon::{Icon, IconName};
+use crate::wording;
 
 /// The board of the open map.
 #[component]
@@ -42,6 +44,7 @@ pub fn Board() -> impl IntoView {
             data-canvas=""
             node_ref=root
             aria-label="Journey map"
+            class:with-substeps=move || has_substeps(workspace)
             style=("--stages", stage_count)
             style=("--zoom", move || memory.zoom().to_string())
             on:contextmenu=move |event| board_menu::on_context_menu(workspace, dragging, &event)
@@ -60,6 +63,7 @@ pub fn Board() -> impl IntoView {
                 </For>
                 <SharedGroup/>
             </div>
+            <HiddenLanes/>
             <EmptyBoard/>
             <div class="drop-tint" data-tint="" aria-hidden="true"></div>
             <div class="indicator" data-indicator="" aria-hidden="true"></div>
@@ -68,6 +72,12 @@ pub fn Board() -> impl IntoView {
         <div class="preview" data-preview="" aria-hidden="true"></div>
         </div>
     }
+}
+
+/// Whether a stage has steps within, so that all headers make room for them.
+fn has_substeps(workspace: Workspace) -> bool {
+    let has_steps = |stage: &Stage| !stage.fields.texts(Field::Substeps).is_empty();
+    workspace.store.stage_ids().into_iter().any(|id| workspace.store.with_stage(id, has_steps) == Some(true))
 }
 
 /// When stages, lanes or personas come and go, new cells are to be watched, and the tab stop may be gone.
@@ -84,7 +94,8 @@ fn watch_structure(workspace: Workspace) {
 /// The lanes of one scope, in order.
 fn lanes(workspace: Workspace, scope: Scope) -> Vec<LaneId> {
     let mut lanes = workspace.store.lane_ids();
-    lanes.retain(|lane| workspace.store.with_lane(*lane, |lane| lane.scope) == Some(scope));
+    let is_shown = |lane: &Lane| lane.scope == scope && !lane.is_hidden();
+    lanes.retain(|lane| workspace.store.with_lane(*lane, is_shown) == Some(true));
     lanes
 }
 
@@ -93,7 +104,7 @@ fn lanes(workspace: Workspace, scope: Scope) -> Vec<LaneId> {
 fn PersonaGroup(persona: PersonaId) -> impl IntoView {
     let workspace = Workspace::expect();
     let store = workspace.store;
-    let name = move || workspace.item_name(crate::session::Item::Persona(persona));
+    let name = move || workspace.item_name(Item::Persona(persona));
     let is_one_of_many = move || store.persona_ids().len() > 1;
     view! {
         <div class="board-group" role="rowgroup" aria-label=name>
@@ -122,6 +133,42 @@ fn SharedGroup() -> impl IntoView {
                 <LaneRow lane persona=None/>
             </For>
         </div>
+    }
+}
+
+/// Brings hidden lanes back.
+#[component]
+fn HiddenLanes() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let store = workspace.store;
+    let hidden = move || {
+        let mut lanes = store.lane_ids();
+        lanes.retain(|lane| store.with_lane(*lane, Lane::is_hidden) == Some(true));
+        lanes
+    };
+    let show = move |lane: LaneId| {
+        workspace.set_field(RecordKey::Lane(lane), Field::Hidden, None);
+        workspace.reveal(Item::Lane(lane));
+    };
+    let button = move |lane: LaneId| {
+        view! {
+            <button type="button" class="button small" on:click=move |_| show(lane)>
+                <Icon name=IconName::Plus/>
+                {move || wording::show_lane(&workspace.item_name(Item::Lane(lane)))}
+            </button>
+        }
+    };
+    move || {
+        let lanes = hidden();
+        let words = wording::hidden_lanes(lanes.len());
+        (!lanes.is_empty()).then(|| {
+            view! {
+                <div class="hidden-lanes" role="group" aria-label=words>
+                    <span>{words.clone()}</span>
+                    {lanes.into_iter().map(button).collect_view()}
+                </div>
+            }
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::model::{BuyingPhase, StageId};
+use crate::model::{BuyingPhase, Field, Stage, StageId};
 use crate::session::Item;
 use crate::state::Workspace;
 use crate::view::editor::title_editor::TitleEditor;
@@ -46,20 +46,20 @@ fn StageHead(id: StageId) -> impl IntoView {
     let workspace = Workspace::expect();
     let store = workspace.store;
     let item = Item::Stage(id);
-    let phase = move || store.with_stage(id, |stage| stage.phase).unwrap_or_default();
+    let phase = move || store.with_stage(id, Stage::phase).unwrap_or_default();
     let run = move || place_in_run(workspace, id, phase());
     let title = move || {
         if workspace.editing.is_on(item) {
             Either::Left(view! { <TitleEditor item/> })
         } else {
-            let untitled = store.with_stage(id, |stage| stage.title.is_empty()).unwrap_or_default();
+            let untitled = store.with_stage(id, |stage| stage.title().is_empty()).unwrap_or_default();
             Either::Right(view! {
                 <h2 class="stage-title" class:untitled=untitled dir="auto">{workspace.item_name(item)}</h2>
             })
         }
     };
     let count = move || touchpoint_count(workspace, id);
-    let presence = move || store.with_stage(id, |stage| stage.presence).unwrap_or_default();
+    let presence = move || store.with_stage(id, Stage::presence).unwrap_or_default();
     let note = move || wording::presence_note(presence());
     let note_id = format!("presence-{id}");
     view! {
@@ -81,7 +81,7 @@ fn StageHead(id: StageId) -> impl IntoView {
             </div>
             <div
                 class="stage-card"
-                data-color=move || store.with_stage(id, |stage| stage.color.map(look::color)).flatten()
+                data-color=move || store.with_stage(id, |stage| stage.color().map(look::color)).flatten()
                 data-presence=move || look::presence(presence())
                 title=note
             >
@@ -103,10 +103,27 @@ fn StageHead(id: StageId) -> impl IntoView {
                     <Icon name=IconName::More/>
                 </button>
             </div>
+            <Substeps id/>
             // Hidden where it stands, so that it is read once: as the description of the header.
             <span id=note_id.clone() hidden="">{note}</span>
         </div>
     }
+}
+
+/// The steps within a stage, as a second level of headers.
+#[component]
+fn Substeps(id: StageId) -> impl IntoView {
+    let store = Workspace::expect().store;
+    let steps = move || {
+        store.with_stage(id, |stage| stage.fields.texts(Field::Substeps).to_vec()).unwrap_or_default()
+    };
+    let list = move || {
+        let line = |step: String| view! { <li title=step.clone() dir="auto">{step.clone()}</li> };
+        let steps = steps();
+        (!steps.is_empty())
+            .then(|| view! { <ol class="substeps">{steps.into_iter().map(line).collect_view()}</ol> })
+    };
+    list.into_any()
 }
 
 /// Whether a stage is the first and the last of neighboring stages with the same buying phase.
@@ -115,7 +132,7 @@ fn place_in_run(workspace: Workspace, id: StageId, phase: BuyingPhase) -> (bool,
     let place = stages.iter().position(|stage| *stage == id);
     let continues = |neighbor: Option<usize>| {
         let neighbor = neighbor.and_then(|place| stages.get(place));
-        let neighbor = neighbor.and_then(|stage| workspace.store.with_stage(*stage, |stage| stage.phase));
+        let neighbor = neighbor.and_then(|stage| workspace.store.with_stage(*stage, Stage::phase));
         neighbor == Some(phase)
     };
     let before = place.and_then(|place| place.checked_sub(1));

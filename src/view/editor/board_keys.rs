@@ -2,7 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 
-use crate::model::CardId;
+use crate::model::{Card, CardId};
 use crate::session::Direction;
 use crate::session::drag::{CancelReason, one_step};
 use crate::session::focus::{self, Spot};
@@ -126,9 +126,9 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
 }
 
 fn change_feeling(workspace: Workspace, card: CardId, is_better: bool) {
-    let sentiment = workspace.store.peek(|document| {
-        document.card(card).and_then(|card| card.touchpoint()).map(|touchpoint| touchpoint.sentiment)
-    });
+    let sentiment = workspace
+        .store
+        .peek(|document| document.card(card).filter(|card| card.is_touchpoint()).map(Card::sentiment));
     if let Some(sentiment) = sentiment {
         workspace.feel(card, if is_better { sentiment.better() } else { sentiment.worse() });
     }

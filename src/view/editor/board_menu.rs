@@ -3,6 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::model::{Field, Lane, LaneId, RecordKey, Value};
 use crate::session::drag::one_step;
 use crate::session::focus::Spot;
 use crate::session::{Direction, Item};
@@ -86,10 +87,29 @@ fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
         items
             .push(MenuItem::new("Add stage after", IconName::Plus, move || workspace.add_stage(Some(stage))));
     }
+    if let Item::Lane(lane) = item {
+        items.extend(lane_items(workspace, lane));
+    }
     items.push(MenuItem::new("Move to…", IconName::MoveTo, move || dialogs.ask(Dialog::MoveTo(item))));
     items.extend(steps(workspace, item));
     items.push(MenuItem::new("Delete", IconName::Trash, move || workspace.delete(item)).danger());
     items
+}
+
+/// How a lane is shown.
+fn lane_items(workspace: Workspace, lane: LaneId) -> [MenuItem; 2] {
+    let of = RecordKey::Lane(lane);
+    let is_collapsed = workspace.store.peek(|document| document.lane(lane).is_some_and(Lane::is_collapsed));
+    let (name, icon) = if is_collapsed { ("Expand", IconName::Down) } else { ("Collapse", IconName::Up) };
+    let collapse = move || {
+        workspace.set_field(of, Field::Collapsed, (!is_collapsed).then_some(Value::Flag));
+        workspace.reveal(Item::Lane(lane));
+    };
+    let hide = move || {
+        workspace.set_field(of, Field::Hidden, Some(Value::Flag));
+        dom::focus_board_soon();
+    };
+    [MenuItem::new(name, icon, collapse), MenuItem::new("Hide", IconName::Close, hide)]
 }
 
 /// The steps that are possible from where `item` is.

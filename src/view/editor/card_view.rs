@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::model::{Card, CardId, Channel, LaneKind, Touchpoint};
+use crate::model::{Card, CardId, CardKind, Channel, Field, LaneKind};
 use crate::session::Item;
 use crate::state::Workspace;
 use crate::view::editor::title_editor::TitleEditor;
@@ -24,7 +24,7 @@ pub fn CardView(id: CardId, lane: LaneKind) -> impl IntoView {
         Either::Right(workspace.store.with_card(id, |card| card_face(card, lane)))
     };
     let menu_label = move || {
-        let title = workspace.store.with_card(id, |card| card.title.clone()).unwrap_or_default();
+        let title = workspace.store.with_card(id, |card| card.title().to_owned()).unwrap_or_default();
         wording::more_actions(&wording::titled(&title, wording::card_noun_in_text(lane)))
     };
     view! {
@@ -59,41 +59,63 @@ pub fn CardView(id: CardId, lane: LaneKind) -> impl IntoView {
 
 /// What a card shows at rest.
 fn card_face(card: &Card, lane: LaneKind) -> impl IntoView + use<> {
-    let title = wording::titled(&card.title, wording::card_noun_in_text(lane));
-    let is_untitled = card.title.trim().is_empty();
-    let touchpoint = card.touchpoint();
+    let title = wording::titled(card.title(), wording::card_noun_in_text(lane));
+    let is_untitled = card.title().trim().is_empty();
+    let picture = (card.kind == CardKind::Picture).then(|| picture(card));
+    let (channel, feeling) = match card.is_touchpoint() {
+        true => (Some(channel_mark(card)), Some(feeling(card))),
+        false => (None, None),
+    };
     view! {
-        {touchpoint.map(|touchpoint| {
-            let name = channel_icon(touchpoint.channel);
-            view! { <span class="card-channel" title=channel_name(touchpoint)><Icon name/></span> }
-        })}
+        {channel}
         <div class="card-text">
+            {picture}
             <h3 class="card-title" class:untitled=is_untitled dir="auto">{title}</h3>
-            {touchpoint.map(touchpoint_facts)}
+            {card_facts(card)}
         </div>
-        {touchpoint.map(|touchpoint| {
-            let feeling = wording::sentiment(touchpoint.sentiment);
-            view! {
-                <span class="card-face-icon" title=feeling>
-                    <Face sentiment=touchpoint.sentiment/>
-                    <span class="sr-only">{feeling}</span>
-                </span>
-            }
-        })}
+        {feeling}
     }
 }
 
-/// The line under a touchpoint's title.
-fn touchpoint_facts(touchpoint: &Touchpoint) -> impl IntoView + use<> {
-    let channel = channel_name(touchpoint);
-    let creator = touchpoint.creator.map(wording::creator);
-    let has_facts = creator.is_some() || touchpoint.moment_of_truth || !channel.is_empty();
+fn channel_mark(card: &Card) -> AnyView {
+    let name = channel_icon(card.channel());
+    view! { <span class="card-channel" title=wording::channel_of(card)><Icon name/></span> }.into_any()
+}
+
+fn feeling(card: &Card) -> AnyView {
+    let sentiment = card.sentiment();
+    let feeling = wording::sentiment(sentiment);
+    view! {
+        <span class="card-face-icon" title=feeling>
+            <Face sentiment/>
+            <span class="sr-only">{feeling}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// The picture of a card, or room for one. Its title says what it shows.
+fn picture(card: &Card) -> AnyView {
+    match card.fields.text(Field::Picture) {
+        "" => view! { <span class="card-picture empty" aria-hidden="true"></span> }.into_any(),
+        address => {
+            view! { <img class="card-picture" src=address.to_owned() alt="" draggable="false"/> }.into_any()
+        }
+    }
+}
+
+/// The line under a card's title.
+fn card_facts(card: &Card) -> Option<AnyView> {
+    let channel = if card.is_touchpoint() { wording::channel_of(card) } else { String::new() };
+    let facts = wording::card_facts(card);
+    let is_moment = card.is_moment_of_truth();
+    let has_facts = !facts.is_empty() || is_moment || !channel.is_empty();
     has_facts.then(|| {
         view! {
             <p class="card-meta">
                 <span class="sr-only">{channel}" "</span>
-                {creator.map(|creator| view! { <span>{creator}</span> })}
-                {touchpoint.moment_of_truth.then(|| view! {
+                {facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view()}
+                {is_moment.then(|| view! {
                     <span class="moment">
                         <Icon name=IconName::Star/>
                         <span class="moment-text">"Moment of truth"</span>
@@ -101,16 +123,8 @@ fn touchpoint_facts(touchpoint: &Touchpoint) -> impl IntoView + use<> {
                 })}
             </p>
         }
+        .into_any()
     })
-}
-
-/// The name of a touchpoint's channel, or nothing.
-fn channel_name(touchpoint: &Touchpoint) -> String {
-    match touchpoint.channel {
-        Some(Channel::Other) if !touchpoint.channel_name.is_empty() => touchpoint.channel_name.clone(),
-        Some(channel) => wording::channel(channel).to_owned(),
-        None => String::new(),
-    }
 }
 
 /// The picture of a channel; a neutral one where none was said.

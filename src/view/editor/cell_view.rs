@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::model::{CardId, CellKey, LaneKind};
+use crate::model::{CardId, CellKey, Field, LaneKind};
 use crate::state::Workspace;
 use crate::view::editor::card_view::CardView;
 use crate::view::editor::title_editor::DraftEditor;
@@ -22,10 +22,10 @@ enum Entry {
 
 /// A cell. While it is far from what is on the screen, it only keeps its room.
 #[component]
-pub fn CellView(cell: CellKey, kind: LaneKind) -> impl IntoView {
+pub fn CellView(cell: CellKey, kind: LaneKind, is_collapsed: Memo<bool>) -> impl IntoView {
     let workspace = Workspace::expect();
     let near = RwSignal::from(workspace.nearness.of(cell));
-    let room = move || match near.get() {
+    let room = move || match near.get() || is_collapsed.get() {
         true => String::new(),
         false => format!("{}px", workspace.store.card_count(cell) * CARD_HEIGHT),
     };
@@ -39,9 +39,24 @@ pub fn CellView(cell: CellKey, kind: LaneKind) -> impl IntoView {
             data-cell-persona=cell.persona.map_or_else(String::new, |persona| persona.to_string())
             style:min-height=room
         >
-            {move || near.get().then(|| view! { <CellContent cell kind/> })}
+            {move || match (is_collapsed.get(), near.get()) {
+                (true, _) => view! { <CollapsedContent cell/> }.into_any(),
+                (false, true) => view! { <CellContent cell kind/> }.into_any(),
+                (false, false) => ().into_any(),
+            }}
         </div>
     }
+}
+
+/// How many cards a cell of a collapsed lane holds.
+#[component]
+fn CollapsedContent(cell: CellKey) -> impl IntoView {
+    let store = Workspace::expect().store;
+    let words = move || match store.card_count(cell) {
+        0 => String::new(),
+        count => wording::count(count, "card"),
+    };
+    view! { <span class="cell-count">{words}</span> }
 }
 
 #[component]
@@ -58,9 +73,14 @@ fn CellContent(cell: CellKey, kind: LaneKind) -> impl IntoView {
         Entry::Card(id) => Either::Left(view! { <CardView id lane=kind/> }),
         Entry::Draft => Either::Right(view! { <li><DraftEditor cell kind/></li> }),
     };
+    let guide = move || {
+        let guide = workspace.store.with_lane(cell.lane, |lane| lane.fields.text(Field::Guide).to_owned());
+        guide.filter(|_| workspace.store.card_count(cell) == 0)
+    };
     let noun = wording::card_noun(kind);
     let stage = move || workspace.stage_name(cell.stage);
     view! {
+        <p class="cell-guide" dir="auto">{guide}</p>
         <ul class="cards">
             <For each=entries key=|entry| *entry children=row/>
         </ul>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::insight::{CurvePoint, Segment, monotone_segments};
-use crate::model::{CardId, PersonaId, Sentiment, StageId};
+use crate::model::{Card, CardId, PersonaId, Sentiment, StageId};
 use crate::session::Item;
 use crate::state::{StageFeelings, Workspace};
 use crate::view::curve_path::{add, curve_path};
@@ -56,8 +56,11 @@ pub fn CurveCell(persona: PersonaId, stage: StageId) -> impl IntoView {
 fn FacePoint(card: CardId, index: usize, count: usize) -> impl IntoView {
     let workspace = Workspace::expect();
     let sentiment = Memo::new(move |_| workspace.sentiment(card).unwrap_or_default());
+    let after = Memo::new(move |_| workspace.store.with_card(card, Card::sentiment_after).flatten());
     let name = move || workspace.item_name(Item::Card(card));
+    let left = format!("{:.3}%", across(index, count) * SIZE);
     view! {
+        <RecoveryPoint left=left.clone() sentiment after/>
         <button
             type="button"
             class="curve-point"
@@ -68,14 +71,41 @@ fn FacePoint(card: CardId, index: usize, count: usize) -> impl IntoView {
             aria-valuemin="-2"
             aria-valuemax="2"
             aria-valuenow=move || sentiment.get().value().to_string()
-            aria-valuetext=move || wording::sentiment(sentiment.get())
+            aria-valuetext=move || wording::feels(sentiment.get(), after.get())
             aria-label=name
             title=name
-            style:left=format!("{:.3}%", across(index, count) * SIZE)
+            style:left=left
             style:top=move || format!("{:.3}%", height(sentiment.get()))
         >
             {move || view! { <Face sentiment=sentiment.get()/> }}
         </button>
+    }
+}
+
+/// How a touchpoint feels once we made up for it: a second face, with a dotted line from the first. The
+/// slider says it in words.
+#[component]
+fn RecoveryPoint(left: String, sentiment: Memo<Sentiment>, after: Memo<Option<Sentiment>>) -> impl IntoView {
+    move || {
+        let (before, after) = (sentiment.get(), after.get()?);
+        let (from, to) = (height(before), height(after));
+        Some(view! {
+            <span
+                class="recovery-line"
+                aria-hidden="true"
+                style:left=left.clone()
+                style:top=format!("{:.3}%", from.min(to))
+                style:height=format!("{:.3}%", (from - to).abs())
+            ></span>
+            <span
+                class="recovery-point"
+                aria-hidden="true"
+                style:left=left.clone()
+                style:top=format!("{to:.3}%")
+            >
+                <Face sentiment=after/>
+            </span>
+        })
     }
 }
 

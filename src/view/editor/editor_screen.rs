@@ -4,9 +4,10 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::model::{MapId, PersonaId};
+use crate::session::MapView;
 use crate::state::drag::Dragging;
 use crate::state::{Autosave, Shell, ViewMemory, Workspace, listen};
-use crate::view::deferred_views::screen_is_drawn;
+use crate::view::deferred_views::{INSIGHT, OUTLINE, PERSONAS, PLAN, screen_is_drawn};
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
 use crate::view::editor::board_keys;
@@ -14,6 +15,8 @@ use crate::view::editor::inspector::Inspector;
 use crate::view::editor::statusbar::Statusbar;
 use crate::view::editor::topbar::Topbar;
 use crate::view::home::MissingMap;
+use crate::view::look;
+use crate::view::parts::deferred::deferred;
 use crate::view::parts::menu::MenuHost;
 
 /// The editor of `map`, or a word on why it cannot be opened.
@@ -42,15 +45,29 @@ pub fn EditorScreen(map: MapId, persona: Memo<Option<PersonaId>>) -> impl IntoVi
 fn Editor() -> impl IntoView {
     let workspace = Workspace::expect();
     Effect::new(move |_| {
-        let title = workspace.store.with_map(|map| map.title.clone());
+        let title = workspace.store.with_map(|map| map.title().to_owned());
         Shell::set_page_title(&title);
     });
     screen_is_drawn();
+    let view = Memo::new(move |_| workspace.shell.navigation.view());
+    let other_view = move || match view.get() {
+        MapView::Canvas => ().into_any(),
+        MapView::Outline => deferred(&OUTLINE, ()),
+        MapView::Plan => deferred(&PLAN, ()),
+        MapView::Insight => deferred(&INSIGHT, ()),
+        MapView::Personas => deferred(&PERSONAS, ()),
+    };
     view! {
         <div class="editor">
             <Topbar/>
             <main class="editor-main" id="main">
-                <Board/>
+                <div class="view-area" data-view=move || look::map_view(view.get())>
+                    // The canvas stays as it is while another view is looked at.
+                    <div class="view-canvas" hidden=move || view.get() != MapView::Canvas>
+                        <Board/>
+                    </div>
+                    {other_view}
+                </div>
                 <Inspector/>
                 <MenuHost/>
             </main>

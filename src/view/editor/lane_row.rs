@@ -3,10 +3,11 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::model::{CellKey, LaneId, LaneKind, PersonaId};
+use crate::model::{CellKey, Field, Lane, LaneId, LaneKind, PersonaId};
 use crate::session::Item;
 use crate::state::Workspace;
 use crate::view::editor::cell_view::CellView;
+use crate::view::editor::channels_cell::ChannelsCell;
 use crate::view::editor::curve_view::CurveCell;
 use crate::view::editor::title_editor::TitleEditor;
 use crate::view::look;
@@ -20,10 +21,12 @@ pub fn LaneRow(lane: LaneId, persona: Option<PersonaId>) -> impl IntoView {
     let store = workspace.store;
     // The kind of a lane never changes.
     let kind = store.peek(|document| document.lane(lane).map(|lane| lane.kind)).unwrap_or(LaneKind::Custom);
+    let is_collapsed = Memo::new(move |_| store.with_lane(lane, Lane::is_collapsed) == Some(true));
     let cell = move |stage| match (kind, persona) {
-        (LaneKind::Emotion, Some(persona)) => Either::Left(view! {
+        (LaneKind::Emotion | LaneKind::Channels, Some(persona)) => Either::Left(view! {
             <div
-                class="cell curve-cell"
+                class="cell"
+                class:curve-cell=kind == LaneKind::Emotion
                 role="gridcell"
                 data-cell=""
                 data-cell-stage=stage.to_string()
@@ -32,17 +35,21 @@ pub fn LaneRow(lane: LaneId, persona: Option<PersonaId>) -> impl IntoView {
             >
                 {
                     let near = workspace.nearness.of(CellKey { persona: Some(persona), lane, stage });
-                    move || near.get().then(|| view! { <CurveCell persona stage/> })
+                    move || (near.get() && !is_collapsed.get()).then(|| match kind {
+                        LaneKind::Emotion => Either::Left(view! { <CurveCell persona stage/> }),
+                        _ => Either::Right(view! { <ChannelsCell persona stage/> }),
+                    })
                 }
             </div>
         }),
-        _ => Either::Right(view! { <CellView cell=CellKey { persona, lane, stage } kind/> }),
+        _ => Either::Right(view! { <CellView cell=CellKey { persona, lane, stage } kind is_collapsed/> }),
     };
     view! {
         <div
             class="board-row"
             role="row"
             data-lane-kind=look::lane_kind(kind)
+            data-collapsed=move || is_collapsed.get().then_some("true")
             data-row-persona=persona.map_or_else(String::new, |persona| persona.to_string())
         >
             <LaneHead id=lane kind/>
@@ -63,6 +70,10 @@ fn LaneHead(id: LaneId, kind: LaneKind) -> impl IntoView {
             Either::Right(view! { <span class="lane-title" dir="auto">{workspace.item_name(item)}</span> })
         }
     };
+    let icon = move || {
+        let chosen = workspace.store.with_lane(id, |lane| lane.fields.choice(Field::Icon)).flatten();
+        chosen.map(|icon| view! { <Icon name=look::lane_icon(icon)/> })
+    };
     view! {
         <div
             class="lane-head"
@@ -70,10 +81,12 @@ fn LaneHead(id: LaneId, kind: LaneKind) -> impl IntoView {
             data-lane=id.to_string()
             tabindex="-1"
             aria-current=move || workspace.store.is_selected(item).then_some("true")
-            data-color=move || workspace.store.with_lane(id, |lane| lane.color.map(look::color)).flatten()
+            data-color=move || workspace.store.with_lane(id, |lane| lane.color().map(look::color)).flatten()
         >
             <span class="handle" data-handle="" aria-hidden="true"><Icon name=IconName::Handle/></span>
+            {wording::blueprint_line(kind).map(|line| view! { <span class="blueprint-line">{line}</span> })}
             <div class="lane-text">
+                {icon}
                 {title}
                 <span class="lane-hint">{wording::lane_hint(kind)}</span>
             </div>

@@ -7,6 +7,7 @@ mod board_menu;
 mod board_pointer;
 pub(crate) mod card_view;
 mod cell_view;
+mod channels_cell;
 mod curve_view;
 mod editor_screen;
 mod inspector;

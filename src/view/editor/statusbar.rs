@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::model::Document;
+use crate::session::MapView;
 use crate::state::{Autosave, ViewMemory, Workspace};
+use crate::view::look;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::wording;
 
@@ -19,10 +21,45 @@ pub fn Statusbar() -> impl IntoView {
     });
     view! {
         <footer class="statusbar">
+            <ViewTabs/>
             <p class="status-counts">{summary}</p>
             <p class="status-words" dir="auto">{move || workspace.status.get()}</p>
             <Zoom/>
         </footer>
+    }
+}
+
+/// The ways to look at the map.
+#[component]
+fn ViewTabs() -> impl IntoView {
+    let navigation = Workspace::expect().shell.navigation;
+    let tab = |view: MapView| {
+        view! {
+            <button
+                type="button"
+                class="view-tab"
+                data-view=look::map_view(view)
+                aria-current=move || (navigation.view() == view).then_some("page")
+                on:click=move |_| navigation.show_view(view)
+            >
+                {name(view)}
+            </button>
+        }
+    };
+    view! {
+        <nav class="view-tabs" aria-label="Views of this map">
+            {MapView::ALL.into_iter().map(tab).collect_view()}
+        </nav>
+    }
+}
+
+fn name(view: MapView) -> &'static str {
+    match view {
+        MapView::Canvas => "Canvas",
+        MapView::Outline => "Outline",
+        MapView::Plan => "Action plan",
+        MapView::Insight => "Insight",
+        MapView::Personas => "Personas",
     }
 }
 
@@ -64,11 +101,11 @@ fn Zoom() -> impl IntoView {
 /// "12 touchpoints · 3 love points · 2 pain points · 3 moments of truth".
 fn summary(document: &Document) -> String {
     let (mut touchpoints, mut love, mut pain, mut moments) = (0, 0, 0, 0);
-    for touchpoint in document.cards().filter_map(|(_, card)| card.touchpoint()) {
+    for (_, touchpoint) in document.cards().filter(|(_, card)| card.is_touchpoint()) {
         touchpoints += 1;
-        love += usize::from(touchpoint.sentiment.is_love());
-        pain += usize::from(touchpoint.sentiment.is_pain());
-        moments += usize::from(touchpoint.moment_of_truth);
+        love += usize::from(touchpoint.sentiment().is_love());
+        pain += usize::from(touchpoint.sentiment().is_pain());
+        moments += usize::from(touchpoint.is_moment_of_truth());
     }
     wording::summary(touchpoints, love, pain, moments)
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::model::Field;
 use crate::session::keymap::AppAction;
 use crate::session::{SaveFault, SaveState};
 use crate::state::{Autosave, Shell, Workspace};
@@ -47,8 +48,8 @@ pub fn Topbar() -> impl IntoView {
 #[component]
 fn MapTitle() -> impl IntoView {
     let workspace = Workspace::expect();
-    let title = move || workspace.store.with_map(|map| wording::titled(&map.title, "map"));
-    let scenario = move || workspace.store.with_map(|map| map.scenario.clone());
+    let title = move || workspace.store.with_map(|map| wording::titled(map.title(), "map"));
+    let scenario = move || workspace.store.with_map(|map| map.fields.text(Field::Scenario).to_owned());
     view! {
         <div class="map-heading">
             <h1 class="map-title" dir="auto">

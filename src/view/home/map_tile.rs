@@ -4,7 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::model::{MapId, MapState};
-use crate::session::Route;
+use crate::session::{MapView, Route};
 use crate::state::{MapEntry, Shell, dom};
 use crate::view::home::map_actions;
 use crate::view::home::thumbnail::Thumbnail;
@@ -31,7 +31,7 @@ pub fn MapTile(id: MapId) -> impl IntoView {
             </div>
             <div class="map-tile-body">
                 <h2 class="map-tile-title">
-                    <a class="map-open" href=Route::Map { map: id, persona: None }.hash() dir="auto">
+                    <a class="map-open" href=Route::Map { map: id, persona: None, view: MapView::Canvas }.hash() dir="auto">
                         {of_entry(title)}
                     </a>
                 </h2>

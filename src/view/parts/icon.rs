@@ -103,6 +103,18 @@ pub enum IconName {
     Need,
     /// Linked boxes: the lanes of a service blueprint.
     Process,
+    /// A flag on a pole.
+    Flag,
+    /// A clock.
+    Clock,
+    /// A sheet with lines.
+    Document,
+    /// A gear.
+    Gear,
+    /// Three bars.
+    Chart,
+    /// A shopping cart.
+    Cart,
 }
 
 impl IconName {
@@ -154,7 +166,13 @@ impl IconName {
             | Self::Pain
             | Self::Idea
             | Self::Need
-            | Self::Process => self.lane_path(),
+            | Self::Process
+            | Self::Flag
+            | Self::Clock
+            | Self::Document
+            | Self::Gear
+            | Self::Chart
+            | Self::Cart => self.lane_path(),
             _ => self.channel_path(),
         }
     }
@@ -204,6 +222,18 @@ impl IconName {
             Self::Idea => "M9.5 16.5c0-2-3-3-3-7a5.5 5.5 0 0 1 11 0c0 4-3 5-3 7zM9.8 20.5h4.4",
             Self::Need => {
                 "M12 19.8s-7.8-4.6-7.8-9.9A4.2 4.2 0 0 1 12 7.7a4.2 4.2 0 0 1 7.8 2.2c0 5.3-7.8 9.9-7.8 9.9z"
+            }
+            Self::Flag => "M6 21V4M6 4.5h12l-2.5 4.2L18 13H6",
+            Self::Clock => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3.2 2",
+            Self::Document => "M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 15.5h6",
+            Self::Gear => {
+                "M12 8.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8zM12 3v2.6M12 18.4V21M3 12h2.6M18.4 12H21M5.6 5.6l1.9 1.9\
+                 M16.5 16.5l1.9 1.9M5.6 18.4l1.9-1.9M16.5 7.5l1.9-1.9"
+            }
+            Self::Chart => "M4.5 20h15M7 20v-6M12 20V6M17 20v-9",
+            Self::Cart => {
+                "M3 4.5h2.6l2.2 10.5h9.6l2.1-7.5H6.4M9.3 18.2a1.1 1.1 0 1 0 0 2.2 1.1 1.1 0 0 0 0-2.2z\
+                 M16.3 18.2a1.1 1.1 0 1 0 0 2.2 1.1 1.1 0 0 0 0-2.2z"
             }
             _ => "M3.5 4.5h7v5h-7zM13.5 14.5h7v5h-7zM10.5 7H17v7.5",
         }

@@ -4,6 +4,7 @@
 pub mod art;
 pub mod avatar;
 pub mod button;
+pub mod check_field;
 pub mod color_swatches;
 pub mod date_field;
 pub mod deferred;
@@ -11,12 +12,14 @@ pub mod dialog;
 pub mod face;
 pub mod icon;
 pub mod menu;
+pub mod picture_field;
 pub mod radio_group;
 pub mod reading_status;
 pub mod segmented;
 pub mod select_field;
 pub mod text_field;
 pub mod toast_list;
+pub mod vote_field;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

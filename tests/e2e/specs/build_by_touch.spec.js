@@ -169,7 +169,7 @@ test('a tap selects, and the inspector comes up as a sheet at the lower edge', a
 test('feelings are set in the sheet by one tap', async () => {
   await openCards();
   await tapOn(board.card('Compare'));
-  await tapOn(editor.inspector.choice('How does it feel?', 'very good'));
+  await tapOn(editor.inspector.choice('Sentiment', 'very good'));
   const map = await editor.exported();
   expect(map.cards.find((card) => card.title === 'Compare').sentiment).toBe(2);
 });

@@ -44,7 +44,7 @@ const CARD_STEPS = [
   ['move a card by dragging', () => board.drag(board.card('Search'), board.below('Order'))],
   ['change how it feels in the inspector', async () => {
     await select(board.card('Compare'));
-    await editor.inspector.choice('How does it feel?', 'very bad').click();
+    await editor.inspector.choice('Sentiment', 'very bad').click();
   }],
   ['change how it feels on the curve', async () => {
     const cell = await board.cell('Ana / Emotion / Look');
@@ -53,7 +53,7 @@ const CARD_STEPS = [
   ['change channel, creator and moment of truth', async () => {
     await select(board.card('Compare'));
     await editor.inspector.field('Channel').selectOption('Phone');
-    await editor.inspector.choice('Who makes it', 'Peer').click();
+    await editor.inspector.choice('Creator', 'Peer').click();
     await editor.inspector.panel.getByRole('checkbox').check();
   }],
   ['write notes', async () => {

@@ -1,9 +1,11 @@
 //! Personas, stages and lanes, and what the map is about.
 
-use waymark::edit::{Command, LaneEdit, MapEdit, PersonaEdit, StageEdit};
-use waymark::model::{BuyingPhase, Color, LaneKind, MapState, Presence, Scope};
+use waymark::edit::Command;
+use waymark::model::{
+    BuyingPhase, Color, Date, Field, LaneKind, MapState, Presence, RecordKey, Scope, Value,
+};
 
-use crate::commands::{add_lane, add_persona, add_stage, check};
+use crate::commands::{add_lane, add_persona, add_stage, check, empty};
 use crate::support::{lane, persona, stage};
 
 const SMALL: &str = "
@@ -30,12 +32,12 @@ fn a_persona_is_added_moved_and_edited() {
     let with = |personas: &str| small(personas, "Buy | Use", "Ana | pay | \n Bo | ask | ", "| idea |");
     check(SMALL, add_persona("Cy", 1), with("Ana | Cy {Teal} | Bo").as_str());
     check(SMALL, add_persona("Cy", 9), with("Ana | Bo | Cy {Teal}").as_str());
-    let edit = |edit| Command::EditPersona { id: persona("Bo"), edit };
-    check(SMALL, edit(PersonaEdit::Role("Buyer".to_owned())), with("Ana | Bo {role Buyer}").as_str());
-    check(SMALL, edit(PersonaEdit::Color(Color::Rose)), with("Ana | Bo {Rose}").as_str());
-    check(SMALL, edit(PersonaEdit::Color(Color::Violet)), SMALL);
+    let bo = RecordKey::Persona(persona("Bo"));
+    check(SMALL, Command::set(bo, Field::Role, "Buyer"), with("Ana | Bo {role Buyer}").as_str());
+    check(SMALL, Command::set(bo, Field::PersonaColor, Color::Rose), with("Ana | Bo {Rose}").as_str());
+    check(SMALL, Command::set(bo, Field::PersonaColor, Color::Violet), SMALL);
     let renamed = small("Ana | Bea", "Buy | Use", "Ana | pay | \n Bea | ask | ", "| idea |");
-    check(SMALL, edit(PersonaEdit::Name("Bea".to_owned())), renamed.as_str());
+    check(SMALL, Command::set(bo, Field::Name, "Bea"), renamed.as_str());
     let moved = small("Bo | Ana", "Buy | Use", "Bo | ask | \n Ana | pay | ", "| idea |");
     for (id, to) in [("Ana", 1), ("Ana", 9), ("Bo", 0)] {
         check(SMALL, Command::MovePersona { id: persona(id), to }, moved.as_str());
@@ -58,16 +60,16 @@ fn a_stage_is_added_moved_and_edited() {
     let same = ["pay | ", "ask | ", "idea | "];
     let added = with("Buy | Wait {After purchase} | Use", ["pay | | ", "ask | | ", "idea | | "]);
     check(SMALL, add_stage("Wait", 1), added.as_str());
-    let edit = |edit| Command::EditStage { id: stage("Buy"), edit };
+    let buy = RecordKey::Stage(stage("Buy"));
     for (command, after) in [
-        (StageEdit::Title("Order".to_owned()), "Order | Use"),
-        (StageEdit::Phase(BuyingPhase::Purchase), "Buy {Purchase} | Use"),
-        (StageEdit::Presence(Presence::Nobody), "Buy {Nobody is} | Use"),
-        (StageEdit::Goal("Be done".to_owned()), "Buy {goal Be done} | Use"),
-        (StageEdit::Color(Some(Color::Slate)), "Buy {Slate} | Use"),
-        (StageEdit::Color(None), "Buy | Use"),
+        (Command::set(buy, Field::Title, "Order"), "Order | Use"),
+        (Command::set(buy, Field::Phase, BuyingPhase::Purchase), "Buy {Purchase} | Use"),
+        (Command::set(buy, Field::Presence, Presence::Nobody), "Buy {Nobody is} | Use"),
+        (Command::set(buy, Field::Goal, "Be done"), "Buy {goal Be done} | Use"),
+        (Command::set(buy, Field::Color, Color::Slate), "Buy {Slate} | Use"),
+        (empty(buy, Field::Color), "Buy | Use"),
     ] {
-        check(SMALL, edit(command), with(after, same).as_str());
+        check(SMALL, command, with(after, same).as_str());
     }
     let moved = with("Use | Buy", [" | pay", " | ask", " | idea"]);
     check(SMALL, Command::MoveStage { id: stage("Buy"), to: 1 }, moved.as_str());
@@ -90,11 +92,11 @@ fn a_lane_is_added_moved_and_edited() {
     check(before, add_lane(LaneKind::Emotion, Scope::PerPersona, 9), added.as_str());
     let moved = with(thoughts, touchpoints);
     check(before, Command::MoveLane { id: lane("Thoughts"), to: 0 }, moved.as_str());
-    let edit = |name, edit| Command::EditLane { id: lane(name), edit };
+    let set = |name, field, value: Value| Command::set(RecordKey::Lane(lane(name)), field, value);
     let renamed = with(touchpoints, "Doubts {Thoughts} \n Ana | hm");
-    check(before, edit("Thoughts", LaneEdit::Title("Doubts".to_owned())), renamed.as_str());
+    check(before, set("Thoughts", Field::Title, "Doubts".into()), renamed.as_str());
     let colored = with("Touchpoints {Green} \n Ana | pay", thoughts);
-    check(before, edit("Touchpoints", LaneEdit::Color(Some(Color::Green))), colored.as_str());
+    check(before, set("Touchpoints", Field::Color, Color::Green.into()), colored.as_str());
 }
 
 #[test]
@@ -109,19 +111,19 @@ fn a_removed_lane_takes_its_cards_along() {
 
 #[test]
 fn every_field_of_the_map_can_be_edited() {
-    let text = || "Words".to_owned();
-    let date = "2031-02-28".parse().ok();
-    for (edit, after) in [
-        (MapEdit::Title(text()), "{title Words}"),
-        (MapEdit::Scenario(text()), "{scenario Words}"),
-        (MapEdit::Goal(text()), "{goal Words}"),
-        (MapEdit::Owner(text()), "{owner Words}"),
-        (MapEdit::Source(text()), "{source Words}"),
-        (MapEdit::State(MapState::Future), "{Future state}"),
-        (MapEdit::Created(date), "{created 2031-02-28}"),
-        (MapEdit::Review(date), "{review 2031-02-28}"),
-        (MapEdit::Review(None), ""),
+    let text = || Value::from("Words");
+    let date: Date = "2031-02-28".parse().unwrap();
+    for (field, value, after) in [
+        (Field::Title, text(), "{title Words}"),
+        (Field::Scenario, text(), "{scenario Words}"),
+        (Field::Goal, text(), "{goal Words}"),
+        (Field::Owner, text(), "{owner Words}"),
+        (Field::Source, text(), "{source Words}"),
+        (Field::State, MapState::Future.into(), "{Future state}"),
+        (Field::Created, date.into(), "{created 2031-02-28}"),
+        (Field::Review, date.into(), "{review 2031-02-28}"),
     ] {
-        check(SMALL, Command::EditMap(edit), format!("{after} {SMALL}").as_str());
+        check(SMALL, Command::set(RecordKey::Map, field, value), format!("{after} {SMALL}").as_str());
     }
+    check(SMALL, empty(RecordKey::Map, Field::Review), SMALL);
 }

@@ -1,9 +1,9 @@
 //! Adding, moving, editing, copying and removing cards.
 
-use waymark::edit::{CardEdit, Command, EditError};
-use waymark::model::{Channel, ChannelMode, Creator, Sentiment};
+use waymark::edit::Command;
+use waymark::model::{Channel, ChannelMode, Creator, Field, RecordKey, Sentiment, Value};
 
-use crate::commands::{MAP, add_card, check, check_last, edit_card, move_cards, remove_cards, with_card};
+use crate::commands::{add_card, check, check_last, empty, move_cards, remove_cards, set_card, with_card};
 use crate::support::card;
 
 #[test]
@@ -114,7 +114,7 @@ fn a_card_is_added_at_its_place_and_is_of_the_kind_of_its_lane() {
         before,
         [
             add_card("new", "Touchpoints/Bo/Buy", 3),
-            edit_card("new", CardEdit::MomentOfTruth(true)),
+            set_card("new", Field::MomentOfTruth, Value::Flag),
             add_card("note", "Thoughts/Bo/Buy", 3),
         ],
         "
@@ -131,66 +131,68 @@ fn a_card_is_added_at_its_place_and_is_of_the_kind_of_its_lane() {
 
 #[test]
 fn every_field_of_a_touchpoint_can_be_edited() {
-    for (edit, after) in [
-        (CardEdit::Title("Pays online".to_owned()), "Pays online"),
-        (CardEdit::Notes("Takes long".to_owned()), "pay {notes Takes long}"),
-        (CardEdit::Channel(Some(Channel::Social)), "pay {Social media; Online}"),
-        (CardEdit::Channel(None), "pay"),
-        (CardEdit::ChannelName("Fax".to_owned()), "pay {Other; named Fax}"),
-        (CardEdit::ChannelName(String::new()), "pay"),
-        (CardEdit::Mode(Some(ChannelMode::Both)), "pay {Both}"),
-        (CardEdit::Creator(Some(Creator::Earned)), "pay {Earned}"),
-        (CardEdit::Sentiment(Sentiment::MIN), "pay {sentiment very bad}"),
-        (CardEdit::Sentiment(Sentiment::default()), "pay"),
-        (CardEdit::MomentOfTruth(true), "pay {moment of truth}"),
+    let pay = RecordKey::Card(card("pay"));
+    for (command, after) in [
+        (set_card("pay", Field::Title, "Pays online"), "Pays online"),
+        (set_card("pay", Field::Notes, "Takes long"), "pay {notes Takes long}"),
+        (set_card("pay", Field::Channel, Channel::Social), "pay {Social media; Online}"),
+        (empty(pay, Field::Channel), "pay"),
+        (set_card("pay", Field::ChannelName, "Fax"), "pay {Other; named Fax}"),
+        (set_card("pay", Field::ChannelName, ""), "pay"),
+        (set_card("pay", Field::Mode, ChannelMode::Both), "pay {Both}"),
+        (set_card("pay", Field::Creator, Creator::Earned), "pay {Earned}"),
+        (set_card("pay", Field::Sentiment, Sentiment::MIN), "pay {sentiment very bad}"),
+        (set_card("pay", Field::Sentiment, Sentiment::default()), "pay"),
+        (empty(pay, Field::Sentiment), "pay"),
+        (set_card("pay", Field::MomentOfTruth, Value::Flag), "pay {moment of truth}"),
+        (empty(pay, Field::MomentOfTruth), "pay"),
     ] {
-        check(&with_card("pay"), edit_card("pay", edit), with_card(after).as_str());
+        check(&with_card("pay"), command, with_card(after).as_str());
     }
 }
 
 #[test]
-fn a_note_has_a_title_and_notes_only() {
-    check(
-        "personas | Ana \n stages | Buy \n Touchpoints \n Thoughts \n Ana | hm",
-        edit_card("hm", CardEdit::Notes("Really".to_owned())),
-        "personas | Ana \n stages | Buy \n Touchpoints \n Thoughts \n Ana | hm {notes Really}",
-    );
-    for edit in [
-        CardEdit::Channel(None),
-        CardEdit::ChannelName(String::new()),
-        CardEdit::Mode(None),
-        CardEdit::Creator(None),
-        CardEdit::Sentiment(Sentiment::MAX),
-        CardEdit::MomentOfTruth(false),
+fn a_note_can_hold_whatever_a_card_can_hold() {
+    let with_note =
+        |note: &str| format!("personas | Ana \n stages | Buy \n Touchpoints \n Thoughts \n Ana | {note}");
+    let hm = RecordKey::Card(card("hm"));
+    for (command, after) in [
+        (set_card("hm", Field::Notes, "Really"), "hm {notes Really}"),
+        (empty(hm, Field::Channel), "hm"),
+        (set_card("hm", Field::ChannelName, ""), "hm"),
+        (empty(hm, Field::Mode), "hm"),
+        (empty(hm, Field::Creator), "hm"),
+        (set_card("hm", Field::Sentiment, Sentiment::MAX), "hm {sentiment very good}"),
+        (empty(hm, Field::MomentOfTruth), "hm"),
     ] {
-        check(MAP, edit_card("hm", edit), EditError::WrongLane);
+        check(&with_note("hm"), command, with_note(after).as_str());
     }
 }
 
 #[test]
 fn a_channel_brings_its_usual_mode_and_only_another_channel_has_a_name() {
-    let edit = |edit| edit_card("pay", edit);
-    let before = with_card("pay");
-    check_last(
-        &before,
-        [edit(CardEdit::Mode(Some(ChannelMode::Offline))), edit(CardEdit::Channel(Some(Channel::Web)))],
-        with_card("pay {Web; Offline}").as_str(),
-    );
-    check_last(
-        &before,
-        [edit(CardEdit::Channel(Some(Channel::Other))), edit(CardEdit::ChannelName("Fax".to_owned()))],
-        with_card("pay {Other; named Fax}").as_str(),
-    );
-    check_last(
-        &before,
-        [edit(CardEdit::ChannelName("Fax".to_owned())), edit(CardEdit::Channel(None))],
-        with_card("pay").as_str(),
-    );
-    check_last(
-        &before,
-        [edit(CardEdit::Channel(Some(Channel::Web))), edit(CardEdit::ChannelName("Fax".to_owned()))],
-        with_card("pay {Other; named Fax; Online}").as_str(),
-    );
+    let (pay, before) = (RecordKey::Card(card("pay")), with_card("pay"));
+    let fax = || set_card("pay", Field::ChannelName, "Fax");
+    let channel = |channel: Channel| set_card("pay", Field::Channel, channel);
+    let mode = |mode: ChannelMode| set_card("pay", Field::Mode, mode);
+    for (commands, after) in [
+        ([mode(ChannelMode::Offline), channel(Channel::Web)], "pay {Web; Offline}"),
+        ([channel(Channel::Web), mode(ChannelMode::Both)], "pay {Web; Both}"),
+        ([channel(Channel::Web), empty(pay, Field::Mode)], "pay {Web}"),
+        // The mode stays: nobody knows whether it was chosen or came along.
+        ([channel(Channel::Web), channel(Channel::Place)], "pay {Store or place; Online}"),
+        ([channel(Channel::Web), empty(pay, Field::Channel)], "pay {Online}"),
+        ([channel(Channel::Other), fax()], "pay {Other; named Fax}"),
+        ([fax(), empty(pay, Field::Channel)], "pay"),
+        ([fax(), channel(Channel::Partner)], "pay {Partner}"),
+        ([fax(), channel(Channel::Phone)], "pay {Phone; Offline}"),
+        ([fax(), empty(pay, Field::ChannelName)], "pay {Other}"),
+        ([channel(Channel::Web), fax()], "pay {Other; named Fax; Online}"),
+        // A name that is deleted makes no channel.
+        ([channel(Channel::Web), set_card("pay", Field::ChannelName, "")], "pay {Web; Online}"),
+    ] {
+        check_last(&before, commands, with_card(after).as_str());
+    }
 }
 
 #[test]
@@ -199,9 +201,9 @@ fn a_copy_lies_below_its_card_and_holds_the_same() {
     check_last(
         &touchpoint("a, b"),
         [
-            edit_card("a", CardEdit::Sentiment(Sentiment::MAX)),
+            set_card("a", Field::Sentiment, Sentiment::MAX),
             Command::DuplicateCard { source: card("a"), id: card("copy") },
-            edit_card("copy", CardEdit::Title("c".to_owned())),
+            set_card("copy", Field::Title, "c"),
         ],
         touchpoint("a {sentiment very good}, c {sentiment very good}, b").as_str(),
     );

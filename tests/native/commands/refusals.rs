@@ -1,12 +1,12 @@
 //! What is refused: unknown and taken ids, wrong lanes, single lanes, long texts, full maps.
 
-use waymark::edit::{CardEdit, Command, EditError, LaneEdit, MapEdit, PersonaEdit, StageEdit};
-use waymark::model::{Card, CardKind, Cell, Document, LaneKind, Parts, Scope, limits};
+use waymark::edit::{Command, EditError};
+use waymark::model::{Card, CardKind, Cell, Document, Field, LaneKind, Parts, RecordKey, Scope, limits};
 use waymark::session::Editor;
 
 use crate::commands::{
-    MAP, add_card, add_lane, add_persona, add_stage, check, check_last, edit_card, move_cards, remove_cards,
-    with_card,
+    MAP, add_card, add_lane, add_persona, add_stage, add_titled_lane, check, check_last, move_cards,
+    remove_cards, set_card, with_card,
 };
 use crate::support::{assert_sound, card, cell, lane, map, persona, stage};
 
@@ -38,19 +38,19 @@ fn a_command_for_something_that_is_not_on_the_map_is_refused() {
         check(MAP, move_cards(&["ad"], to, 0), EditError::Unknown);
         check(MAP, add_card("new", to, 0), EditError::Unknown);
     }
-    let title = || "new".to_owned();
+    let name = |of, field| Command::set(of, field, "new");
     for command in [
         move_cards(&["ad", "gone"], "Touchpoints/Bo/Use", 0),
         remove_cards(&["ad", "gone"]),
-        edit_card("gone", CardEdit::Title(title())),
+        name(RecordKey::Card(card("gone")), Field::Title),
         Command::DuplicateCard { source: card("gone"), id: card("copy") },
-        Command::EditPersona { id: persona("gone"), edit: PersonaEdit::Name(title()) },
+        name(RecordKey::Persona(persona("gone")), Field::Name),
         Command::MovePersona { id: persona("gone"), to: 0 },
         Command::RemovePersona { id: persona("gone") },
-        Command::EditStage { id: stage("gone"), edit: StageEdit::Title(title()) },
+        name(RecordKey::Stage(stage("gone")), Field::Title),
         Command::MoveStage { id: stage("gone"), to: 0 },
         Command::RemoveStage { id: stage("gone") },
-        Command::EditLane { id: lane("gone"), edit: LaneEdit::Title(title()) },
+        name(RecordKey::Lane(lane("gone")), Field::Title),
         Command::MoveLane { id: lane("gone"), to: 0 },
         Command::RemoveLane { id: lane("gone") },
     ] {
@@ -68,51 +68,52 @@ fn a_new_thing_never_takes_the_id_of_another() {
 }
 
 #[test]
-fn a_map_keeps_one_lane_of_touchpoints_and_at_most_one_of_emotion_each_per_persona() {
-    let add = |name: &str, kind| {
-        let title = name.to_owned();
-        Command::AddLane { id: lane(name), kind, title, scope: Scope::Shared, at: 0 }
-    };
+fn a_map_keeps_one_lane_of_touchpoints_and_at_most_one_of_each_computed_kind_per_persona() {
+    let add = |name: &str, kind| add_titled_lane(name, kind, Scope::Shared, 0);
     check(MAP, Command::RemoveLane { id: lane("Touchpoints") }, EditError::SingleLane);
     check(MAP, add("Second", LaneKind::Touchpoints), EditError::SingleLane);
     check(MAP, add("Second", LaneKind::Emotion), EditError::SingleLane);
-    let before = "personas | Ana \n stages | Buy \n Touchpoints \n Emotion";
-    let after = "personas | Ana \n stages | Buy \n Mood {Emotion} \n Touchpoints";
-    check_last(before, [Command::RemoveLane { id: lane("Emotion") }, add("Mood", LaneKind::Emotion)], after);
+    check_last(
+        MAP,
+        [add("Channels", LaneKind::Channels), add("Second", LaneKind::Channels)],
+        EditError::SingleLane,
+    );
+    for (computed, kind) in [("Emotion", LaneKind::Emotion), ("Channels", LaneKind::Channels)] {
+        let before = format!("personas | Ana \n stages | Buy \n Touchpoints \n {computed}");
+        let after = format!("personas | Ana \n stages | Buy \n Other {{{computed}}} \n Touchpoints");
+        let remove = Command::RemoveLane { id: lane(computed) };
+        check_last(&before, [remove, add("Other", kind)], after.as_str());
+    }
 }
 
 #[test]
 fn a_text_that_is_too_long_is_refused_wherever_it_is_typed() {
+    let set = |of, field| Command::set(of, field, too_long());
+    let ad = RecordKey::Card(card("ad"));
     for command in [
-        Command::EditMap(MapEdit::Title(too_long())),
-        Command::EditMap(MapEdit::Scenario(too_long())),
-        Command::EditMap(MapEdit::Goal(too_long())),
-        Command::EditMap(MapEdit::Owner(too_long())),
-        Command::EditMap(MapEdit::Source(too_long())),
+        set(RecordKey::Map, Field::Title),
+        set(RecordKey::Map, Field::Scenario),
+        set(RecordKey::Map, Field::Goal),
+        set(RecordKey::Map, Field::Owner),
+        set(RecordKey::Map, Field::Source),
         add_persona(&too_long(), 0),
-        Command::EditPersona { id: persona("Ana"), edit: PersonaEdit::Name(too_long()) },
-        Command::EditPersona { id: persona("Ana"), edit: PersonaEdit::Role(too_long()) },
+        set(RecordKey::Persona(persona("Ana")), Field::Name),
+        set(RecordKey::Persona(persona("Ana")), Field::Role),
         add_stage(&too_long(), 0),
-        Command::EditStage { id: stage("Buy"), edit: StageEdit::Title(too_long()) },
-        Command::EditStage { id: stage("Buy"), edit: StageEdit::Goal(too_long()) },
-        Command::AddLane {
-            id: lane("new"),
-            kind: LaneKind::Custom,
-            title: too_long(),
-            scope: Scope::Shared,
-            at: 0,
-        },
-        Command::EditLane { id: lane("Thoughts"), edit: LaneEdit::Title(too_long()) },
+        set(RecordKey::Stage(stage("Buy")), Field::Title),
+        set(RecordKey::Stage(stage("Buy")), Field::Goal),
+        add_titled_lane(&too_long(), LaneKind::Custom, Scope::Shared, 0),
+        set(RecordKey::Lane(lane("Thoughts")), Field::Title),
         add_card(&too_long(), "Touchpoints/Ana/Find", 0),
-        edit_card("ad", CardEdit::Title(too_long())),
-        edit_card("ad", CardEdit::Notes(too_long())),
-        edit_card("ad", CardEdit::ChannelName(too_long())),
+        set(ad, Field::Title),
+        set(ad, Field::Notes),
+        set(ad, Field::ChannelName),
     ] {
         check(MAP, command, EditError::TooLong);
     }
     let longest = "ä".repeat(limits::TEXT_LENGTH);
     let after = with_card(&longest);
-    check(&with_card("pay"), edit_card("pay", CardEdit::Title(longest)), after.as_str());
+    check(&with_card("pay"), set_card("pay", Field::Title, longest), after.as_str());
 }
 
 /// A map with so many personas, stages, lanes and cards.
@@ -129,7 +130,7 @@ fn filled(personas: usize, stages: usize, lanes: usize, cards: usize) -> Documen
             personas: drawn.personas().map(|(id, it)| (id, it.clone())).collect(),
             stages: drawn.stages().map(|(id, it)| (id, it.clone())).collect(),
             lanes: drawn.lanes().map(|(id, it)| (id, it.clone())).collect(),
-            cards: ids.iter().map(|id| (*id, Card::new(CardKind::Touchpoint, String::new()))).collect(),
+            cards: ids.iter().map(|id| (*id, Card::new(CardKind::Touchpoint, ""))).collect(),
             cells: vec![(cell("Touchpoints/p0/s0"), Cell { cards: ids })],
             ..Parts::default()
         },
@@ -161,10 +162,7 @@ fn add_something(kind: &str, name: &str) -> Command {
     match kind {
         "persona" => add_persona(name, 0),
         "stage" => add_stage(name, 0),
-        "lane" => {
-            let (kind, title) = (LaneKind::Custom, name.to_owned());
-            Command::AddLane { id: lane(name), kind, title, scope: Scope::Shared, at: 0 }
-        }
+        "lane" => add_titled_lane(name, LaneKind::Custom, Scope::Shared, 0),
         "copy" => Command::DuplicateCard { source: card("card7"), id: card(name) },
         _ => add_card(name, "Touchpoints/p0/s0", 0),
     }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use waymark::edit::{Command, apply};
-use waymark::model::{CardKind, IdSource};
+use waymark::model::{CardKind, Fields, IdSource};
 use waymark::session::Direction;
 use waymark::session::activation::{Part, PointerKind};
 use waymark::session::drag::{CancelReason, DragItem, Effect, Input, Press};
@@ -130,7 +130,7 @@ fn commands(effects: &[Effect], ids: &mut CountedIds) -> Vec<Command> {
         }
         Effect::AddCard { cell, at } => {
             let id = waymark::model::CardId(ids.next_id());
-            Some(Command::AddCard { id, title: String::new(), cell: *cell, at: *at })
+            Some(Command::AddCard { id, fields: Fields::default(), cell: *cell, at: *at })
         }
         _ => None,
     };

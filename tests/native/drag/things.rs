@@ -1,7 +1,7 @@
 //! Dragging what is not a card of the map: stages, lanes, new cards and faces.
 
-use waymark::edit::{CardEdit, Command};
-use waymark::model::CardKind;
+use waymark::edit::Command;
+use waymark::model::{CardKind, Field, RecordKey};
 use waymark::session::activation::{Part, PointerKind};
 use waymark::session::autoscroll::Axes;
 use waymark::session::drag::{CancelReason, DragItem, Effect, Input, Place};
@@ -85,7 +85,7 @@ fn a_lane_moves_among_the_lanes_of_its_group() {
         let orders = rig.commands().into_iter().map(|command| {
             let mut document = rig.document.clone();
             waymark::edit::apply(&mut document, command).unwrap();
-            let titles = document.lane_order().iter().map(|id| document.lane(*id).unwrap().title.clone());
+            let titles = document.lane_order().iter().map(|id| document.lane(*id).unwrap().title());
             titles.filter_map(|title| title.chars().next()).collect::<String>()
         });
         assert_eq!(orders.collect::<Vec<_>>(), Vec::from_iter(expected), "{name} at {y}");
@@ -140,8 +140,8 @@ fn a_face_feels_better_the_higher_it_is_dragged() {
         rig.grab_item(item, at(200.0, 300.0));
         rig.move_to(at(200.0, 300.0 - up));
         rig.let_go();
-        let command = felt
-            .map(|felt| Command::EditCard { id: card("pay"), edit: CardEdit::Sentiment(sentiment(felt)) });
+        let pay = RecordKey::Card(card("pay"));
+        let command = felt.map(|felt| Command::set(pay, Field::Sentiment, sentiment(felt)));
         assert_eq!(rig.commands(), Vec::from_iter(command));
         assert_eq!(rig.log.last(), Some(&Effect::Focus(Spot::Face(card("pay")))));
     }

@@ -1,19 +1,22 @@
 //! The panel that edits everything about what is selected.
 
-mod card_fields;
-mod item_fields;
-mod map_fields;
+mod answers_field;
+mod comments_field;
+mod field_view;
+mod record_fields;
+mod rows_field;
 
 use leptos::prelude::*;
 
+use crate::model::RecordKey;
 use crate::session::Item;
-use crate::state::{Workspace, dom};
+use crate::state::{Dialog, Workspace, dom};
 use crate::view::deferred_views::INSPECTOR;
-use crate::view::editor::inspector::card_fields::CardFields;
-use crate::view::editor::inspector::item_fields::{LaneFields, PersonaFields, StageFields};
-use crate::view::editor::inspector::map_fields::MapFields;
+use crate::view::editor::board_menu::ItemButtons;
+use crate::view::editor::inspector::record_fields::RecordFields;
 use crate::view::parts::deferred::deferred;
 use crate::view::parts::icon::{Icon, IconName};
+use crate::wording;
 
 /// The panel beside the board, or the sheet at its lower edge where the screen is narrow.
 #[component]
@@ -68,16 +71,54 @@ pub fn Inspector() -> impl IntoView {
 
 /// Draws the fields of what is selected, or of the map.
 pub(crate) fn inspector_fields(selected: Option<Item>) -> AnyView {
-    match selected {
-        Some(Item::Card(id)) => view! { <CardFields id/> }.into_any(),
-        Some(Item::Stage(id)) => view! { <StageFields id/> }.into_any(),
-        Some(Item::Lane(id)) => view! { <LaneFields id/> }.into_any(),
-        Some(Item::Persona(id)) => view! { <PersonaFields id/> }.into_any(),
-        None => view! { <MapFields/> }.into_any(),
-    }
+    let store = Workspace::expect().store;
+    let of = selected.map_or(RecordKey::Map, Item::key);
+    // The kind of a card that is moved to another lane can change: then other fields are offered.
+    let holder = Memo::new(move |_| {
+        store.track(of);
+        store.peek(|document| document.fields(of).map(|(holder, _)| holder))
+    });
+    let record = move || holder.get().map(|holder| view! { <RecordFields of holder/> });
+    let rest = match selected {
+        Some(item) => view! { <ItemFacts item/> <ItemButtons item/> }.into_any(),
+        None => view! { <AddButtons/> }.into_any(),
+    };
+    view! { {record} {rest} }.into_any()
 }
 
 fn capitalized(noun: &str) -> String {
     let mut letters = noun.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What an item is and stays: the kind of a lane and whose cells it has.
+#[component]
+fn ItemFacts(item: Item) -> impl IntoView {
+    let store = Workspace::expect().store;
+    let Item::Lane(id) = item else { return None };
+    let facts = move || {
+        let (kind, scope) = store.with_lane(id, |lane| (lane.kind, lane.scope))?;
+        Some(format!("{} · {}", wording::lane_kind(kind), wording::scope(scope)))
+    };
+    Some(view! { <p class="field-note">{facts}</p> })
+}
+
+/// What can be added to the map.
+#[component]
+fn AddButtons() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let dialogs = workspace.shell.dialogs;
+    view! {
+        <div class="inspector-actions">
+            <button type="button" class="button" on:click=move |_| workspace.add_stage(None)>
+                <Icon name=IconName::Plus/> "Stage"
+            </button>
+            <button type="button" class="button" on:click=move |_| dialogs.ask(Dialog::AddLane)>
+                <Icon name=IconName::Plus/> "Lane"
+            </button>
+            <button type="button" class="button" on:click=move |_| workspace.add_persona()>
+                <Icon name=IconName::Plus/> "Persona"
+            </button>
+        </div>
+    }
 }

@@ -1,0 +1,56 @@
+//! What the map says of itself: findings with what causes them, small charts, and the eight steps.
+
+mod bars;
+mod charts;
+mod findings;
+mod guide;
+mod overlay;
+
+use leptos::prelude::*;
+
+use crate::insight::Insight;
+use crate::model::RecordKey;
+use crate::session::{Item, MapView};
+use crate::state::{Autosave, Workspace};
+use crate::view::insight::charts::Charts;
+use crate::view::insight::findings::Findings;
+use crate::view::insight::guide::Guide;
+use crate::view::insight::overlay::Overlay;
+
+/// What the map says of itself.
+#[component]
+pub fn InsightView() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let autosave = expect_context::<Autosave>();
+    // Working it out reads the whole map, so it waits until edits pause.
+    let insight = Memo::new(move |_| {
+        autosave.track_settled();
+        workspace.store.peek(|document| Insight::of(document, Workspace::today()))
+    });
+    view! {
+        <section class="insight-view" aria-labelledby="insight-title" data-insight="">
+            <h2 class="view-title" id="insight-title" tabindex="-1">"Insight"</h2>
+            <div class="insight-columns">
+                <Findings insight/>
+                <div class="insight-side">
+                    <Overlay insight/>
+                    <Charts insight/>
+                    <Guide insight/>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// Goes to what a finding or a step is about: on the canvas, with its fields beside it.
+fn go_to(workspace: Workspace, record: RecordKey) {
+    let item = Item::of(record);
+    workspace.shell.navigation.show_view(MapView::Canvas);
+    match item {
+        Some(item) => {
+            workspace.store.select(Some(item));
+            workspace.reveal(item);
+        }
+        None => workspace.show_map_fields(),
+    }
+}

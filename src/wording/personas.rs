@@ -1,0 +1,68 @@
+//! The words of personas, their sheets and their pictures.
+
+use crate::model::Number;
+use crate::wording;
+
+/// What a persona could be worth beyond what it is.
+#[must_use]
+pub fn unrealized(amount: Number, currency: &str) -> String {
+    let amount = format!("{amount} {currency}");
+    format!("Unrealized potential: {}", amount.trim_end())
+}
+
+/// The name of the part of a sheet that lists journeys.
+#[must_use]
+pub fn journeys_of(name: &str) -> String {
+    format!("Journeys of {name}")
+}
+
+/// How many other maps have a persona.
+#[must_use]
+pub fn journeys_found(count: usize) -> String {
+    match count {
+        0 => "No other map in this browser has this persona.".to_owned(),
+        count => format!("{} in this browser:", wording::count(count, "other map")),
+    }
+}
+
+/// Why a persona of another map counts as the same.
+#[must_use]
+pub fn same_persona(is_same: bool) -> &'static str {
+    if is_same { "the same persona" } else { "a persona of the same name" }
+}
+
+/// The first line of the list of maps that a persona can be copied to.
+#[must_use]
+pub fn copy_persona_to() -> &'static str {
+    "Copy this persona to"
+}
+
+/// Said when a persona was copied to another map.
+#[must_use]
+pub fn persona_copied(title: &str) -> String {
+    format!("Copied to “{title}”.")
+}
+
+/// What the picture in a form is.
+#[must_use]
+pub fn current_picture() -> &'static str {
+    "The picture as it is now"
+}
+
+/// The name of the button that takes a picture away.
+#[must_use]
+pub fn remove_picture() -> &'static str {
+    "Remove picture"
+}
+
+/// Said when a picture could not be read.
+#[must_use]
+pub fn picture_not_read(file: &str) -> String {
+    format!("“{file}” is no picture that this browser can read. Try a PNG or JPEG.")
+}
+
+/// Said when there is no room for a picture.
+#[must_use]
+pub fn no_room_for_picture() -> &'static str {
+    "There is no room for this picture: the browser's storage is nearly full. Delete maps or pictures first."
+}
