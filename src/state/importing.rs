@@ -12,7 +12,9 @@ use crate::state::dialogs::Dialog;
 use crate::state::dom;
 use crate::state::ids::RandomIds;
 use crate::state::import_report::{ImportReport, OpenedMap, Refusal, SameMap, SameMapAnswer};
-use crate::state::library_parts::{OPEN_EXAMPLE, OPEN_FILES, OPEN_NEW, OPEN_TEXT};
+use crate::state::library_parts::{
+    OPEN_EXAMPLE, OPEN_FILES, OPEN_NEW, OPEN_TEXT, START_FROM_FILE, START_FROM_MAP,
+};
 use crate::state::reading::Reading;
 use crate::state::shell::Shell;
 use crate::wording;
@@ -58,6 +60,20 @@ impl Importing {
     /// Adds the example map whose file lies at `path` and shows it.
     pub fn open_example(self, path: &'static str) {
         self.shell.with_part(&OPEN_EXAMPLE, move |open| open(self, path));
+    }
+
+    /// Starts a new map from the template whose file lies at `path`.
+    pub fn open_template(self, path: &'static str) {
+        self.shell.with_part(&START_FROM_FILE, move |start| start(self, path));
+    }
+
+    /// Starts a new map from a template of the user.
+    pub fn open_own_template(self, map: MapId) {
+        self.shell.with_part(&START_FROM_MAP, move |start| start(self, map));
+    }
+
+    pub(super) fn shell(self) -> Shell {
+        self.shell
     }
 
     /// Adds a new map with one persona and a few stages, and opens it.

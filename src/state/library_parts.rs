@@ -17,6 +17,14 @@ parts! {
     OPEN_EXAMPLE: fn(Importing, &'static str) = Importing::read_example, in panels;
     /// Adds a new map and opens it.
     OPEN_NEW: fn(Importing) = Importing::make_new, in panels;
+    /// Starts a map from a template that lies beside the app.
+    START_FROM_FILE: fn(Importing, &'static str) = Importing::start_from_file, in panels;
+    /// Starts a map from a template of the user.
+    START_FROM_MAP: fn(Importing, MapId) = Importing::start_from_map, in panels;
+    /// Adds a template made of a map.
+    SAVE_AS_TEMPLATE: fn(Library, MapId) -> Result<(), SaveFault> = Library::save_as_template, in panels;
+    /// Adds a map that plans the future of a map.
+    PLAN_FUTURE: fn(Library, MapId) -> Result<(), SaveFault> = Library::plan_future, in panels;
     /// Adds a copy of a map.
     DUPLICATE: fn(Library, MapId) -> Result<(), SaveFault> = Library::duplicate, in panels;
     /// Offers a map as a file.

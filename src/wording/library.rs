@@ -208,3 +208,27 @@ pub fn already_back() -> &'static str {
 pub fn example_not_loaded() -> &'static str {
     "The example could not be loaded. Check the connection and try again."
 }
+
+/// The title of a map that plans the future of another.
+#[must_use]
+pub fn future_of(title: &str) -> String {
+    format!("Future of {}", titled(title, "map"))
+}
+
+/// The title of a template made of a map.
+#[must_use]
+pub fn template_of(title: &str) -> String {
+    format!("{} (template)", titled(title, "map"))
+}
+
+/// What a template of the user is called under its name.
+#[must_use]
+pub fn own_template() -> &'static str {
+    "your own template"
+}
+
+/// Said when the file of a template could not be loaded.
+#[must_use]
+pub fn template_not_loaded() -> &'static str {
+    "The template could not be loaded. Check the connection and try again."
+}

@@ -9,6 +9,7 @@ use crate::view::home::examples::Examples;
 use crate::view::home::first_visit::FirstVisit;
 use crate::view::home::map_tile::MapTile;
 use crate::view::home::storage_meter::StorageMeter;
+use crate::view::home::templates::Templates;
 use crate::view::parts::art::Mark;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::{Icon, IconName};
@@ -40,6 +41,7 @@ pub fn HomeScreen() -> impl IntoView {
                     <DamagedList/>
                 </Show>
                 <Examples/>
+                <Templates/>
                 <StorageMeter/>
                 <MenuHost/>
             </main>

@@ -88,5 +88,6 @@ fn counts(entry: &MapEntry) -> String {
 }
 
 fn state(entry: &MapEntry) -> String {
-    wording::map_state(entry.header.summary.state).to_owned()
+    let summary = &entry.header.summary;
+    if summary.is_template { "Template".to_owned() } else { wording::map_state(summary.state).to_owned() }
 }

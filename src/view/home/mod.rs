@@ -8,6 +8,7 @@ mod map_actions;
 mod map_tile;
 mod missing_map;
 mod storage_meter;
+mod templates;
 mod thumbnail;
 
 pub use home_screen::HomeScreen;
