@@ -149,13 +149,13 @@ fn number(
     repairs: &mut Vec<Repair>,
 ) -> Result<Option<Value>, ReadError> {
     let Some(digits) = object.digits(name)? else { return Ok(None) };
-    let (stated, is_exact) = Number::of_json(digits);
-    let within = stated.clamp(Number::whole(range.min), Number::whole(range.max));
-    let used = if range.is_whole { Number::whole(within.rounded()) } else { within };
+    let (stated, is_exact) =
+        if range.is_whole { Number::whole_of_json(digits) } else { Number::of_json(digits) };
+    let used = stated.clamp(Number::whole(range.min), Number::whole(range.max));
     let (path, found) = (object.path(name), digits.to_owned());
-    if within != stated || (!is_exact && stated.rounded().abs() >= Number::LARGEST) {
+    if used != stated || (!is_exact && stated.rounded().abs() >= Number::LARGEST) {
         repairs.push(Repair::OutOfRange { path, found, used });
-    } else if used != stated || !is_exact {
+    } else if !is_exact {
         repairs.push(match range.is_whole {
             true => Repair::Rounded { path, found, used },
             false => Repair::Shortened { path, found, used },

@@ -2,6 +2,13 @@
 //!
 //! The order of the fields here is their order in the file. Reading does not use these types, because it
 //! must repair what they could not even hold; a test writes, validates and reads one with the other.
+#![cfg_attr(
+    all(test, not(target_arch = "wasm32")),
+    allow(
+        unused_qualifications,
+        reason = "what the schema is derived by names everything by its whole path"
+    )
+)]
 
 use std::borrow::Cow;
 use std::fmt;

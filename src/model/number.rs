@@ -60,44 +60,57 @@ impl Number {
     /// whether nothing was lost by that. A number beyond the range becomes the end of the range.
     #[must_use]
     pub fn of_json(digits: &str) -> (Self, bool) {
-        let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
-        let exponent = exponent.trim_start_matches('+').parse::<i32>().unwrap_or_else(|_| {
-            // An exponent that does not even fit is as good as the largest.
-            if exponent.starts_with('-') { i32::MIN / 2 } else { i32::MAX / 2 }
-        });
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let fraction_length = i32::try_from(fraction.len()).unwrap_or(i32::MAX / 2);
-        // The digits as one whole number, and how many places it must be shifted to count thousandths.
-        let mut shift = exponent.saturating_sub(fraction_length).saturating_add(DIGITS);
-        let limit = i128::from(Self::LARGEST * ONE);
-        let (mut value, mut is_exact) = (0_i128, true);
-        for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
-            if value < limit * 1000 {
-                value = value * 10 + i128::from(digit - b'0');
-            } else {
-                // What follows is beyond the range, or far behind the third digit after the point.
-                shift = shift.saturating_add(1);
-                is_exact &= digit == b'0';
-            }
-        }
-        while shift > 0 && value != 0 && value <= limit {
-            value *= 10;
-            shift -= 1;
-        }
-        let mut last = 0;
-        while shift < 0 && (value != 0 || last != 0) {
-            is_exact &= last == 0;
-            last = value % 10;
-            value /= 10;
-            shift += 1;
-        }
-        is_exact &= last == 0;
-        value += i128::from(last >= 5);
-        is_exact &= value <= limit;
-        let thousandths = i64::try_from(value.min(limit)).unwrap_or(Self::LARGEST * ONE);
-        let sign = if mantissa.starts_with('-') { -1 } else { 1 };
-        (Self { thousandths: sign * thousandths }, is_exact)
+        let (thousandths, is_exact) = scaled(digits, DIGITS, Self::LARGEST * ONE);
+        (Self { thousandths }, is_exact)
     }
+
+    /// The same, rounded to a whole number: in one step, because 1.4996 is nearer to 1 than to 2.
+    #[must_use]
+    pub fn whole_of_json(digits: &str) -> (Self, bool) {
+        let (whole, is_exact) = scaled(digits, 0, Self::LARGEST);
+        (Self::whole(whole), is_exact)
+    }
+}
+
+/// The digits of JSON times ten to the power of `places`, rounded and kept within `limit`, and whether nothing
+/// was lost by that.
+fn scaled(digits: &str, places: i32, limit: i64) -> (i64, bool) {
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let exponent = exponent.trim_start_matches('+').parse::<i32>().unwrap_or_else(|_| {
+        // An exponent that does not even fit is as good as the largest.
+        if exponent.starts_with('-') { i32::MIN / 2 } else { i32::MAX / 2 }
+    });
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let fraction_length = i32::try_from(fraction.len()).unwrap_or(i32::MAX / 2);
+    // The digits as one whole number, and by how many places it must be shifted.
+    let mut shift = exponent.saturating_sub(fraction_length).saturating_add(places);
+    let most = i128::from(limit);
+    let (mut value, mut is_exact) = (0_i128, true);
+    for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
+        if value < most * 1000 {
+            value = value * 10 + i128::from(digit - b'0');
+        } else {
+            // What follows is beyond the range, or far behind the last digit that is kept.
+            shift = shift.saturating_add(1);
+            is_exact &= digit == b'0';
+        }
+    }
+    while shift > 0 && value != 0 && value <= most {
+        value *= 10;
+        shift -= 1;
+    }
+    let mut last = 0;
+    while shift < 0 && (value != 0 || last != 0) {
+        is_exact &= last == 0;
+        last = value % 10;
+        value /= 10;
+        shift += 1;
+    }
+    is_exact &= last == 0;
+    value += i128::from(last >= 5);
+    is_exact &= value <= most;
+    let size = i64::try_from(value.min(most)).unwrap_or(limit);
+    (if mantissa.starts_with('-') { -size } else { size }, is_exact)
 }
 
 impl fmt::Display for Number {

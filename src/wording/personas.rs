@@ -31,10 +31,22 @@ pub fn same_persona(is_same: bool) -> &'static str {
     if is_same { "the same persona" } else { "a persona of the same name" }
 }
 
-/// The first line of the list of maps that a persona can be copied to.
+/// The label of the list of maps that a persona can be copied to.
 #[must_use]
 pub fn copy_persona_to() -> &'static str {
     "Copy this persona to"
+}
+
+/// The first line of the list of maps that a persona can be copied to.
+#[must_use]
+pub fn choose_map() -> &'static str {
+    "Choose a map"
+}
+
+/// Below a persona of whom only the name is known.
+#[must_use]
+pub fn little_known() -> &'static str {
+    "Nothing more is known of this persona yet. “Edit” opens its fields."
 }
 
 /// Said when a persona was copied to another map.

@@ -64,6 +64,25 @@ fn what_is_lost_by_rounding_is_said_and_halves_go_away_from_zero() {
 }
 
 #[test]
+fn whole_numbers_are_rounded_in_one_step() {
+    for (digits, whole, is_exact) in [
+        ("7", 7, true),
+        ("-2.0", -2, true),
+        ("20e-1", 2, true),
+        ("1.5", 2, false),
+        ("-2.5", -3, false),
+        // Rounded to three digits first, it would become 1.5 and then 2.
+        ("1.4996", 1, false),
+        ("-0.49999999999999999999", 0, false),
+        ("9e-5", 0, false),
+        ("1e400", Number::LARGEST, false),
+        ("-1000000000000.4", -Number::LARGEST, false),
+    ] {
+        assert_eq!(Number::whole_of_json(digits), (Number::whole(whole), is_exact), "{digits}");
+    }
+}
+
+#[test]
 fn numbers_beyond_the_range_become_its_end() {
     let nines = "9".repeat(5000);
     for digits in ["1000000000000.001", "1e13", "1e400", "9007199254740993", "1e99999999999999999999", &nines]

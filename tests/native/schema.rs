@@ -46,76 +46,80 @@ struct Checker<'s> {
 
 impl Checker<'_> {
     fn faults(self, schema: &Value, value: &Value, at: &str) -> Vec<String> {
-        let mut found = Vec::new();
-        for (word, rule) in schema.as_object().unwrap() {
-            let problem = match (word.as_str(), value) {
-                ("$schema" | "$defs" | "title" | "description", _) => None,
-                ("$ref", _) => {
-                    let target = self.root.pointer(rule.as_str().unwrap().trim_start_matches('#')).unwrap();
-                    found.extend(self.faults(target, value, at));
-                    None
-                }
-                ("anyOf", _) => {
-                    let fits = |rule: &Value| self.faults(rule, value, at).is_empty();
-                    (!rule.as_array().unwrap().iter().any(fits)).then_some("fits nothing")
-                }
-                ("type", _) => (!has_type(rule, value)).then_some("has another type"),
-                ("enum", _) => (!rule.as_array().unwrap().contains(value)).then_some("is no such word"),
-                ("const", _) => (rule != value).then_some("is another constant"),
-                ("minimum", Value::Number(number)) => {
-                    (number.as_f64() < rule.as_f64()).then_some("is too low")
-                }
-                ("maximum", Value::Number(number)) => {
-                    (number.as_f64() > rule.as_f64()).then_some("is too high")
-                }
-                ("maxLength", Value::String(text)) => {
-                    (text.chars().count() as u64 > rule.as_u64().unwrap()).then_some("is too long")
-                }
-                ("pattern", Value::String(text)) => problem_of_pattern(rule.as_str().unwrap(), text),
-                ("format", Value::String(text)) if rule == "date" => {
-                    text.parse::<Date>().is_err().then_some("is no date")
-                }
-                ("maxItems", Value::Array(nodes)) => {
-                    (nodes.len() as u64 > rule.as_u64().unwrap()).then_some("has too many entries")
-                }
-                ("uniqueItems", Value::Array(nodes)) => {
-                    let is_twin = |(index, node): (usize, &Value)| nodes[..index].contains(node);
-                    nodes.iter().enumerate().any(is_twin).then_some("has an entry twice")
-                }
-                ("items", Value::Array(nodes)) => {
-                    found.extend(nodes.iter().flat_map(|node| self.faults(rule, node, at)));
-                    None
-                }
-                ("required", Value::Object(fields)) => {
-                    let names = rule.as_array().unwrap().iter().map(|name| name.as_str().unwrap());
-                    let missing = names.filter(|name| !fields.contains_key(*name));
-                    found.extend(missing.map(|name| format!("{at}: {name} is missing")));
-                    None
-                }
-                ("properties", Value::Object(fields)) => {
-                    for (name, value) in fields {
-                        match rule.get(name) {
-                            Some(rule) => found.extend(self.faults(rule, value, &format!("{at}.{name}"))),
-                            None if schema["additionalProperties"] == true => {}
-                            None => found.push(format!("{at}: {name} is not described")),
-                        }
-                    }
-                    None
-                }
-                ("additionalProperties", _) => None,
-                // A word about values of another type says nothing.
-                (
-                    "minimum" | "maximum" | "maxLength" | "pattern" | "format" | "maxItems" | "uniqueItems"
-                    | "items" | "required" | "properties",
-                    _,
-                ) => None,
-                _ => Some("is checked by a word that this checker does not know"),
-            };
-            found.extend(problem.map(|problem| format!("{at}: {problem}")));
+        let rules = schema.as_object().unwrap().iter();
+        let of_rule = |(word, rule): (&String, &Value)| {
+            let problem = problem(word, rule, value).map(|problem| format!("{at}: {problem}"));
+            problem.into_iter().chain(self.faults_within(schema, word, rule, value, at))
+        };
+        rules.flat_map(of_rule).collect()
+    }
+
+    /// What the rule forbids about the parts of `value`.
+    fn faults_within(self, schema: &Value, word: &str, rule: &Value, value: &Value, at: &str) -> Vec<String> {
+        match (word, value) {
+            ("$ref", _) => {
+                let target = self.root.pointer(rule.as_str().unwrap().trim_start_matches('#')).unwrap();
+                self.faults(target, value, at)
+            }
+            ("anyOf", _) => {
+                let fits = |rule: &Value| self.faults(rule, value, at).is_empty();
+                let fits = rule.as_array().unwrap().iter().any(fits);
+                if fits { Vec::new() } else { vec![format!("{at}: fits nothing")] }
+            }
+            ("items", Value::Array(nodes)) => {
+                nodes.iter().flat_map(|node| self.faults(rule, node, at)).collect()
+            }
+            ("properties", Value::Object(fields)) => {
+                let of_field = |(name, value): (&String, &Value)| match rule.get(name) {
+                    Some(rule) => self.faults(rule, value, &format!("{at}.{name}")),
+                    None if schema["additionalProperties"] == true => Vec::new(),
+                    None => vec![format!("{at}: {name} is not described")],
+                };
+                fields.iter().flat_map(of_field).collect()
+            }
+            _ => Vec::new(),
         }
-        found
     }
 }
+
+/// What the rule forbids about `value` itself.
+fn problem(word: &str, rule: &Value, value: &Value) -> Option<&'static str> {
+    let limit = rule.as_u64().unwrap_or_default();
+    match (word, value) {
+        ("type", _) => (!has_type(rule, value)).then_some("has another type"),
+        ("enum", _) => (!rule.as_array().unwrap().contains(value)).then_some("is no such word"),
+        ("const", _) => (rule != value).then_some("is another constant"),
+        ("minimum", Value::Number(number)) => (number.as_f64() < rule.as_f64()).then_some("is too low"),
+        ("maximum", Value::Number(number)) => (number.as_f64() > rule.as_f64()).then_some("is too high"),
+        ("maxLength", Value::String(text)) => (text.chars().count() as u64 > limit).then_some("is too long"),
+        ("pattern", Value::String(text)) => problem_of_pattern(rule.as_str().unwrap(), text),
+        ("format", Value::String(text)) if rule == "date" => {
+            text.parse::<Date>().is_err().then_some("is no date")
+        }
+        ("format", Value::Number(number)) if rule == "uint32" => {
+            number.as_u64().is_none_or(|number| number > u32::MAX.into()).then_some("is no count")
+        }
+        ("maxItems", Value::Array(nodes)) => (nodes.len() as u64 > limit).then_some("has too many entries"),
+        ("uniqueItems", Value::Array(nodes)) => {
+            let is_twin = |(index, node): (usize, &Value)| nodes[..index].contains(node);
+            nodes.iter().enumerate().any(is_twin).then_some("has an entry twice")
+        }
+        ("required", Value::Object(fields)) => {
+            let has = |name: &Value| fields.contains_key(name.as_str().unwrap());
+            (!rule.as_array().unwrap().iter().all(has)).then_some("has not all that is required")
+        }
+        _ if DESCRIBING.contains(&word) || STRUCTURAL.contains(&word) || OF_ONE_TYPE.contains(&word) => None,
+        _ => Some("is checked by a word that this checker does not know"),
+    }
+}
+
+/// Words that forbid nothing.
+const DESCRIBING: [&str; 5] = ["$schema", "$defs", "title", "description", "additionalProperties"];
+/// Words about parts.
+const STRUCTURAL: [&str; 4] = ["$ref", "anyOf", "items", "properties"];
+/// Words that say nothing about values of another type.
+const OF_ONE_TYPE: [&str; 7] =
+    ["minimum", "maximum", "maxLength", "pattern", "maxItems", "uniqueItems", "required"];
 
 fn has_type(rule: &Value, value: &Value) -> bool {
     match (rule.as_str().unwrap(), value) {

@@ -171,19 +171,21 @@ pub(crate) fn misfits(field: Field) -> Vec<Value> {
         Value::Cards(Vec::new()),
         Value::Id(RawId(1)),
     ];
-    let of_kind = |value: &Value| match (field.kind(), value) {
-        (FieldKind::Line | FieldKind::Text | FieldKind::Time | FieldKind::Address, Value::Text(_))
-        | (FieldKind::Lines, Value::Texts(_))
-        | (FieldKind::Choice(_), Value::Choice(_))
-        | (FieldKind::Set(_), Value::Set(_))
-        | (FieldKind::Number(_), Value::Number(_))
-        | (FieldKind::Date, Value::Date(_))
-        | (FieldKind::Flag, Value::Flag)
-        | (FieldKind::Picture(_), Value::Picture(_))
-        | (FieldKind::Rows(_), Value::Rows(_))
-        | (FieldKind::Cards, Value::Cards(_))
-        | (FieldKind::Id, Value::Id(_)) => true,
-        _ => false,
+    let of_kind = |value: &Value| {
+        matches!(
+            (field.kind(), value),
+            (FieldKind::Line | FieldKind::Text | FieldKind::Time | FieldKind::Address, Value::Text(_))
+                | (FieldKind::Lines, Value::Texts(_))
+                | (FieldKind::Choice(_), Value::Choice(_))
+                | (FieldKind::Set(_), Value::Set(_))
+                | (FieldKind::Number(_), Value::Number(_))
+                | (FieldKind::Date, Value::Date(_))
+                | (FieldKind::Flag, Value::Flag)
+                | (FieldKind::Picture(_), Value::Picture(_))
+                | (FieldKind::Rows(_), Value::Rows(_))
+                | (FieldKind::Cards, Value::Cards(_))
+                | (FieldKind::Id, Value::Id(_))
+        )
     };
     let mut misfits: Vec<_> = one_of_each_kind.into_iter().filter(|value| !of_kind(value)).collect();
     misfits.extend(of_its_kind(field));

@@ -24,7 +24,9 @@ pub fn Statusbar() -> impl IntoView {
             <ViewTabs/>
             <p class="status-counts">{summary}</p>
             <p class="status-words" dir="auto">{move || workspace.status.get()}</p>
-            <Zoom/>
+            <Show when=move || workspace.shell.navigation.view() == MapView::Canvas>
+                <Zoom/>
+            </Show>
         </footer>
     }
 }

@@ -60,7 +60,7 @@ fn CopyTo(persona: PersonaId) -> impl IntoView {
     if others.is_empty() {
         return ().into_any();
     }
-    let first = wording::copy_persona_to().to_owned();
+    let first = wording::choose_map().to_owned();
     let options: Vec<String> =
         [first].into_iter().chain(others.iter().map(|(_, title)| title.clone())).collect();
     let others = StoredValue::new(others);

@@ -31,7 +31,11 @@ pub fn Sheet(persona: PersonaId) -> impl IntoView {
     let groups = move || {
         store.with_fields(of, |fields| {
             let groups = Holder::Persona.groups().iter();
-            groups.filter_map(|group| group_view(*group, fields)).collect_view()
+            let groups: Vec<AnyView> = groups.filter_map(|group| group_view(*group, fields)).collect();
+            match groups.is_empty() {
+                true => view! { <p class="sheet-empty">{wording::little_known()}</p> }.into_any(),
+                false => groups.into_any(),
+            }
         })
     };
     let potential = move || {

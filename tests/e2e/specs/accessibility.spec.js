@@ -1,6 +1,7 @@
 // Promise: every screen and state keeps the rules for accessibility.
 const { test, expect } = require('../support/fixtures');
 const { expectAccessible } = require('../support/axe');
+const { settled } = require('../support/settled');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage, EXAMPLES } = require('../pages/home_page');
 const { journey } = require('../support/journey');
@@ -33,11 +34,6 @@ async function openHomeWithMaps() {
   await home.openFiles(MAP, LONG);
   await home.answer('Close');
   await expect(home.tiles).toHaveCount(2);
-}
-
-/** Waits until nothing moves any more, so that no color is on its way from one to another. */
-async function settled(page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
 }
 
 /** No scrolling of the page to the side. */
@@ -139,7 +135,7 @@ test.describe('the editor', () => {
     const things = [
       ['a touchpoint', board.card('Ask'), 'Channel'],
       ['a note', board.card('Types'), 'Notes'],
-      ['a stage', board.stage('Buy'), 'The customer\'s goal'],
+      ['a stage', board.stage('Buy'), 'The customer’s goal'],
       ['a lane', board.lane('Actions'), 'Title'],
       ['a persona', editor.tab('Bo'), 'Role'],
       ['the map', editor.title, 'Scenario'],

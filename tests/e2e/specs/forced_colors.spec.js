@@ -59,7 +59,7 @@ test('buttons, fields and cards have edges', async ({ page }) => {
     editor.inspector.field('Channel'),
     editor.inspector.field('Notes'),
     editor.inspector.choice('Online or offline', 'Online').locator('xpath=..'),
-    editor.inspector.choice('How does it feel?', 'bad'),
+    editor.inspector.choice('Sentiment', 'bad'),
     editor.inspector.button('Delete'),
   ];
   const paper = await look(page.locator('body'));
@@ -100,7 +100,7 @@ test('what is selected, chosen or shown differs from what is not', async ({ page
   // The focus is elsewhere, so that its ring is not what makes the difference.
   await editor.allMaps.focus();
   await expectDifferent(board.card('Feels 0'), board.card('Feels 1'));
-  const choice = (name) => editor.inspector.choice('How does it feel?', name);
+  const choice = (name) => editor.inspector.choice('Sentiment', name);
   await expectDifferent(choice('neutral'), choice('good'));
   const mode = (name) => editor.inspector.choice('Online or offline', name);
   await mode('Online').click();

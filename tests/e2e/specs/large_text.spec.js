@@ -91,7 +91,7 @@ async function expectEditorWorks(page) {
   await board.addCard(LOOK, 'Compare');
   await board.card('Compare').click();
   await editor.inspector.type('Notes', 'With care');
-  await editor.inspector.choice('How does it feel?', 'very good').click();
+  await editor.inspector.choice('Sentiment', 'very good').click();
   expect(await lost(page)).toEqual([]);
   await editor.inspector.button('Move to…').click();
   expect(await lost(page)).toEqual([]);

@@ -56,6 +56,7 @@ fn numbers_off_their_scale_or_too_fine_move_to_the_nearest() {
     let votes = spot(TOUCHPOINT, Field::Votes, None);
     check(votes, "2.5", ": 2.5 is not a whole number, set to 3.", json!(3));
     check(votes, "1e10", ": 1e10 is out of range, set to 1000000000.", json!(1_000_000_000));
+    check(votes, "1.4996", ": 1.4996 is not a whole number, set to 1.", json!(1));
     check(votes, "0.0001", ": 0.0001 is not a whole number, set to 0.", json!(0));
     refused(votes, "\"2\"", ": expected a number, found text.");
     refused(votes, "[2]", ": expected a number, found list.");

@@ -1,10 +1,12 @@
 //! Every place in a file where a field can stand, and the map with something in that place.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 use waymark::format;
 use waymark::model::{CardKind, Field, FieldKind, Holder};
 
-use crate::format_maps::{check_sound, damaged, every_field, read};
+use crate::format_maps::{check_sound, every_field, read};
 
 /// A field of a record, or of a row of such a field.
 #[derive(Debug, Clone, Copy)]
@@ -42,41 +44,44 @@ pub(crate) fn spots() -> Vec<Spot> {
 /// The number in the map where a value will stand: a text of digits that stands there nowhere else.
 pub(crate) const HERE: &str = "8173645";
 
-/// The file of a map with `HERE` in the field, and what messages call the place.
+/// The file of a map that has every field.
+static EVERY: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(&format::file(&every_field()).text).unwrap());
+
+/// The file of a map with [`HERE`] in the field, and what messages call the place.
 pub(crate) fn file_with_gap(spot: Spot) -> (String, String) {
-    let mut place = String::new();
-    let file = damaged(|map| {
-        let (record, path) = match spot.holder {
-            Holder::Map => (&mut map["map"], "map".to_owned()),
-            Holder::Persona => (&mut map["personas"][1], "personas[1]".to_owned()),
-            Holder::Stage => (&mut map["stages"][0], "stages[0]".to_owned()),
-            Holder::Lane => (&mut map["lanes"][3], "lanes[3]".to_owned()),
-            Holder::Card(kind) => {
-                let index = bare_card(map, kind);
-                (&mut map["cards"][index], format!("cards[{index}]"))
-            }
-        };
-        let here: Value = HERE.parse::<u64>().unwrap().into();
-        let name = spot.field.name();
-        place = match spot.of_row {
-            None => {
-                record[name] = here;
-                format!("{path}.{name}")
-            }
-            Some(of_row) => {
-                record[name] = json!([{ of_row.name(): here }]);
-                format!("{path}.{name}[0].{}", of_row.name())
-            }
-        };
-    });
+    let mut map = EVERY.clone();
+    let (record, path) = match spot.holder {
+        Holder::Map => (&mut map["map"], "map".to_owned()),
+        Holder::Persona => (&mut map["personas"][1], "personas[1]".to_owned()),
+        Holder::Stage => (&mut map["stages"][0], "stages[0]".to_owned()),
+        Holder::Lane => (&mut map["lanes"][3], "lanes[3]".to_owned()),
+        Holder::Card(kind) => {
+            let index = bare_card(kind);
+            (&mut map["cards"][index], format!("cards[{index}]"))
+        }
+    };
+    let here: Value = HERE.parse::<u64>().unwrap().into();
+    let name = spot.field.name();
+    let place = match spot.of_row {
+        None => {
+            record[name] = here;
+            format!("{path}.{name}")
+        }
+        Some(of_row) => {
+            record[name] = json!([{ of_row.name(): here }]);
+            format!("{path}.{name}[0].{}", of_row.name())
+        }
+    };
+    let file = map.to_string();
     assert_eq!(file.matches(HERE).count(), 1);
     (file, place)
 }
 
 /// The place in the file of a card of `kind` with little on it.
-fn bare_card(file: &Value, kind: CardKind) -> usize {
+fn bare_card(kind: CardKind) -> usize {
     let word = format!("{kind:?}").to_lowercase();
-    let cards = file["cards"].as_array().unwrap().iter().enumerate();
+    let cards = EVERY["cards"].as_array().unwrap().iter().enumerate();
     let of_kind = cards.filter(|(_, card)| card["kind"] == *word);
     of_kind.min_by_key(|(_, card)| card.as_object().unwrap().len()).unwrap().0
 }
@@ -89,16 +94,12 @@ pub(crate) fn written(spot: Spot, text: &str) -> Value {
         Holder::Persona => &file["personas"][1],
         Holder::Stage => &file["stages"][0],
         Holder::Lane => &file["lanes"][3],
-        Holder::Card(kind) => &file["cards"][bare_card(&serde_json::from_str(&every()).unwrap(), kind)],
+        Holder::Card(kind) => &file["cards"][bare_card(kind)],
     };
     match spot.of_row {
         None => record[spot.field.name()].clone(),
         Some(of_row) => record[spot.field.name()][0][of_row.name()].clone(),
     }
-}
-
-fn every() -> String {
-    format::file(&every_field()).text
 }
 
 /// Reads the map with the JSON text `raw` in the place. `None` is a refusal; else how many repairs there were,

@@ -1,0 +1,157 @@
+// Promise: a map says what it holds in more than one view, and starts from more than nothing.
+const { test, expect } = require('../support/fixtures');
+const { EditorPage } = require('../pages/editor_page');
+const { HomePage } = require('../pages/home_page');
+const { expectAccessible } = require('../support/axe');
+const { settled } = require('../support/settled');
+
+const TEMPLATES = [
+  'Customer journey',
+  'Service blueprint',
+  'B2B purchase',
+  'Software onboarding',
+  'Retail across channels',
+  'Patient visit',
+  'Public service',
+  'Employee journey',
+];
+
+let editor;
+let home;
+
+test.beforeEach(async ({ page }) => {
+  editor = new EditorPage(page);
+  home = new HomePage(page);
+});
+
+test.describe('insight', () => {
+  test.beforeEach(async ({ page }) => {
+    await editor.openExample('Employee benefits, three personas');
+    await page.locator('[data-view="insight"]').click();
+    await expect(page.locator('[data-insight]')).toBeVisible();
+  });
+
+  test('lists findings with what causes them, and leads there', async ({ page }) => {
+    const finding = page.locator('[data-rule="Moments of truth without an owner"]');
+    await expect(finding).toContainText('8 moments of truth have no owner');
+    await finding.getByRole('button', { name: 'Compare plans, review costs' }).first().click();
+    await expect(editor.board.canvas).toBeVisible();
+    await expect(page.locator('[data-card]:focus')).toContainText('Compare plans, review costs');
+  });
+
+  test('follows an edit', async ({ page }) => {
+    const finding = page.locator('[data-rule="Moments of truth without an owner"]');
+    await finding.getByRole('button', { name: 'Add a child' }).click();
+    await editor.inspector.panel.locator('summary').filter({ hasText: 'Owner, status' }).click();
+    await editor.inspector.type('Owner', 'Benefits team');
+    await page.locator('[data-view="insight"]').click();
+    await expect(finding).toContainText('7 moments of truth have no owner');
+  });
+
+  test('shows the eight steps with what is missing', async ({ page }) => {
+    const steps = page.locator('.step');
+    await expect(steps).toHaveCount(8);
+    await steps.first().locator('summary').click();
+    await expect(steps.first().getByRole('button').first()).toBeVisible();
+  });
+
+  for (const colorScheme of ['light', 'dark']) {
+    test(`is accessible in ${colorScheme} colors`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      await expectAccessible(page);
+      await page.locator('[data-view="personas"]').click();
+      await expect(page.locator('[data-personas]')).toBeVisible();
+      await settled(page);
+      await expectAccessible(page);
+    });
+  }
+});
+
+test('the address keeps the view, and Back leads to the one before', async ({ page }) => {
+  await editor.openExample('Buying a coffee maker');
+  await page.locator('[data-view="insight"]').click();
+  await expect(page).toHaveURL(/\/insight$/);
+  await page.reload();
+  await expect(page.locator('[data-insight]')).toBeVisible();
+  await page.locator('[data-view="personas"]').click();
+  await page.goBack();
+  await expect(page.locator('[data-insight]')).toBeVisible();
+});
+
+test.describe('templates', () => {
+  for (const name of TEMPLATES) {
+    test(`“${name}” starts a map with guiding questions`, async ({ page }) => {
+      await home.open();
+      await page.locator('.template').filter({ hasText: name }).first().click();
+      await editor.waitUntilShown();
+      await expect(editor.title).toHaveText(name);
+      await expect(page.locator('.cell-guide:not(:empty)').first()).toBeVisible();
+      const map = await editor.exported();
+      expect(map.stages.length).toBeGreaterThan(4);
+      expect(map.lanes.length).toBeGreaterThan(5);
+    });
+  }
+
+  test('two maps of one template have nothing in common but words', async ({ page }) => {
+    const ids = [];
+    for (let turn = 0; turn < 2; turn += 1) {
+      await home.open();
+      await page.locator('.template').filter({ hasText: 'B2B purchase' }).first().click();
+      await editor.waitUntilShown();
+      const map = await editor.exported();
+      ids.push([map.id, ...map.personas.map((it) => it.id), ...map.stages.map((it) => it.id)]);
+    }
+    expect(ids[0].filter((id) => ids[1].includes(id))).toEqual([]);
+  });
+
+  test('a map becomes a template of one’s own, without its cards', async ({ page }) => {
+    await editor.openExample('Buying a coffee maker');
+    await editor.allMaps.click();
+    await home.choose('Buying a coffee maker', 'Save as template');
+    await page.locator('.template').filter({ hasText: 'Buying a coffee maker (template)' }).click();
+    await editor.waitUntilShown();
+    const map = await editor.exported();
+    expect(map.cards).toEqual([]);
+    expect(map.stages.length).toBeGreaterThan(3);
+    expect(map.map.template).toBeUndefined();
+  });
+});
+
+test('the future of a map keeps the tie', async () => {
+  await editor.openExample('Buying a coffee maker');
+  const current = await editor.exported();
+  await editor.allMaps.click();
+  await home.choose('Buying a coffee maker', 'Plan its future');
+  await home.openMap('Future of Buying a coffee maker');
+  const future = await editor.exported();
+  expect(future.map).toMatchObject({ state: 'future', futureOf: current.id });
+  expect(future.stages.map((it) => it.id)).toEqual(current.stages.map((it) => it.id));
+});
+
+test('a persona is found in other maps and copied to them', async ({ page }) => {
+  await editor.openExample('Employee benefits, three personas');
+  await editor.allMaps.click();
+  await home.openExample('Buying a coffee maker');
+  await page.locator('[data-view="personas"]').click();
+  await page.getByLabel('Copy this persona to').selectOption('Employee benefits, three personas');
+  await expect(editor.message('Copied to')).toBeVisible();
+  await page.getByRole('button', { name: 'All journeys of this persona' }).click();
+  await expect(page.locator('.journeys')).toContainText('the same persona');
+  await page.locator('.journeys').getByRole('link', { name: 'Employee benefits, three personas' }).click();
+  await editor.waitUntilShown();
+  await expect(editor.tab('Jane Doe')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('persona sheets print, one per page, without the editor around them', async ({ page }) => {
+  await editor.openExample('Employee benefits, three personas');
+  await page.locator('[data-view="personas"]').click();
+  await expect(page.locator('[data-sheet]')).toHaveCount(3);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.topbar')).toBeHidden();
+  await expect(page.locator('[data-inspector]')).toBeHidden();
+  const printed = await page.pdf({ format: 'A4' });
+  const pages = printed.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+  expect(pages).toBeGreaterThanOrEqual(3);
+  expect(pages).toBeLessThanOrEqual(4);
+});
