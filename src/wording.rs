@@ -5,6 +5,7 @@ mod fields;
 pub mod insight;
 mod library;
 mod names;
+mod outline;
 mod personas;
 pub mod steps;
 
@@ -12,6 +13,7 @@ pub use card_facts::{card_facts, channel_of};
 pub use fields::*;
 pub use library::*;
 pub use names::*;
+pub use outline::*;
 pub use personas::*;
 
 use crate::model::LaneKind;

@@ -21,7 +21,8 @@ pub fn apply(document: &mut Document, command: Command) -> Result<Patch, EditErr
 
 fn run(transaction: &mut Transaction<'_>, command: Command) -> Result<(), EditError> {
     match command {
-        Command::SetField { of, field, value } => set_field(transaction, of, field, value),
+        Command::SetField { of, field, value } => set_fields(transaction, of, vec![(field, value)]),
+        Command::SetFields { of, values } => set_fields(transaction, of, values),
         Command::AddPersona { id, persona, at } => add_persona(transaction, id, persona, at),
         Command::MovePersona { id, to } => {
             let order = moved(transaction.document().persona_order(), id, to)?;
@@ -67,19 +68,20 @@ fn can_hold(document: &Document, holder: Holder, field: Field, value: &Value) ->
     }
 }
 
-fn set_field(
+fn set_fields(
     transaction: &mut Transaction<'_>,
     of: RecordKey,
-    field: Field,
-    value: Option<Value>,
+    values: Vec<(Field, Option<Value>)>,
 ) -> Result<(), EditError> {
     let (holder, fields) = transaction.document().fields(of).ok_or(EditError::Unknown)?;
-    if let Some(value) = &value {
-        can_hold(transaction.document(), holder, field, value)?;
-    }
     let mut fields = fields.clone();
-    fields.set(field, value);
-    follow(&mut fields, field);
+    for (field, value) in values {
+        if let Some(value) = &value {
+            can_hold(transaction.document(), holder, field, value)?;
+        }
+        fields.set(field, value);
+        follow(&mut fields, field);
+    }
     transaction.put_fields(of, fields);
     Ok(())
 }

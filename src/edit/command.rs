@@ -20,6 +20,13 @@ pub enum Command {
         /// What stands there then. Nothing, or what says nothing, empties the field.
         value: Option<Value>,
     },
+    /// Changes what stands in several fields of one record, as one step.
+    SetFields {
+        /// Whose fields.
+        of: RecordKey,
+        /// Which ones, and what stands there then.
+        values: Vec<(Field, Option<Value>)>,
+    },
     /// Adds a persona at a place in the order.
     AddPersona {
         /// The new persona's id.

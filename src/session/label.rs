@@ -1,7 +1,7 @@
 //! What a command is called in the undo and redo buttons: words that follow "Undo" and "Redo".
 
 use crate::edit::Command;
-use crate::model::{Document, Field, Holder, LaneId, RecordKey};
+use crate::model::{Document, Field, Holder, LaneId, RecordKey, Value};
 use crate::session::Item;
 use crate::wording;
 
@@ -13,6 +13,7 @@ pub(crate) fn label(command: &Command, document: &Document) -> String {
     let name = |item: Item| quoted(&item.name(document));
     match command {
         Command::SetField { of, field, .. } => change(*of, *field, document),
+        Command::SetFields { of, values } => change_several(*of, values, document),
         Command::AddPersona { .. } => "add persona".to_owned(),
         Command::MovePersona { id, .. } => format!("move {}", name(Item::Persona(*id))),
         Command::RemovePersona { id } => format!("delete {}", name(Item::Persona(*id))),
@@ -56,6 +57,13 @@ fn change(of: RecordKey, field: Field, document: &Document) -> String {
         Field::Color | Field::PersonaColor => format!("recolor {name}"),
         _ => format!("change the {noun} of {name}"),
     }
+}
+
+/// What it is called to put something into several fields: impact and effort together are a place.
+fn change_several(of: RecordKey, values: &[(Field, Option<Value>)], document: &Document) -> String {
+    let name = Item::of(of).map_or_else(|| "the map".to_owned(), |item| quoted(&item.name(document)));
+    let is_place = |(field, _): &(Field, _)| matches!(field, Field::Impact | Field::Effort);
+    if values.iter().all(is_place) { format!("move {name} on the plan") } else { format!("change {name}") }
 }
 
 /// `name` in quotation marks, cut where it is too long for a button.

@@ -20,8 +20,11 @@ pub mod hit;
 mod item;
 pub mod keymap;
 mod label;
+pub mod outline;
+pub mod plan;
 mod route;
 mod saving;
+pub mod sheet;
 
 pub use destination::{Choices, Destination};
 pub use editor::{Changes, Editor};

@@ -220,6 +220,23 @@ pub fn rect(element: &Element) -> Rect {
     element::rect(element)
 }
 
+/// How far the content of an element is scrolled to the right and down.
+#[must_use]
+pub fn scroll_place(element: &Element) -> (f64, f64) {
+    element::scroll_place(element)
+}
+
+/// Scrolls the content of an element to a place at once.
+pub fn scroll_to(element: &Element, right: f64, down: f64) {
+    element::scroll_to(element, right, down);
+}
+
+/// All elements below `root` that fit `selector`, in the order of the page.
+#[must_use]
+pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    element::find_all(root, selector)
+}
+
 /// Presses the first element that fits `selector`.
 pub fn press(selector: &str) {
     if let Some(element) = element::find(selector) {

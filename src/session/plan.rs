@@ -1,0 +1,268 @@
+//! The action plan: opportunities by impact and effort, and dragging them between those.
+
+use crate::edit::Command;
+use crate::model::{
+    Card, CardId, CardKind, Decision, Document, Field, JourneyMap, Number, RecordKey, Status,
+};
+use crate::session::Direction;
+use crate::session::activation::{Activation, Part, PointerKind};
+use crate::session::hit::PointInClient;
+use crate::session::outline::{self, OutlineRow};
+
+/// The steps of both scales.
+pub const STEPS: [i64; 5] = [1, 2, 3, 4, 5];
+
+/// How much an opportunity would change and take, each from 1 to 5.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rating {
+    /// What it would change.
+    pub impact: i64,
+    /// What it would take.
+    pub effort: i64,
+}
+
+impl Rating {
+    /// Where an opportunity that was not rated begins when keys move it.
+    pub const MIDDLE: Self = Self { impact: 3, effort: 3 };
+
+    /// The rating of a card, if both parts are said.
+    #[must_use]
+    pub fn of(card: &Card) -> Option<Self> {
+        Some(Self { impact: card.fields.whole(Field::Impact)?, effort: card.fields.whole(Field::Effort)? })
+    }
+
+    /// One step further; at the edge it stays. Up is more impact, right more effort.
+    #[must_use]
+    pub fn step(self, direction: Direction) -> Self {
+        let (impact, effort) = match direction {
+            Direction::Up => (self.impact + 1, self.effort),
+            Direction::Down => (self.impact - 1, self.effort),
+            Direction::Left => (self.impact, self.effort - 1),
+            Direction::Right => (self.impact, self.effort + 1),
+        };
+        Self { impact: impact.clamp(1, 5), effort: effort.clamp(1, 5) }
+    }
+
+    /// Whether it lies among the low-hanging fruit of `map`.
+    #[must_use]
+    pub fn is_fruit(self, map: &JourneyMap) -> bool {
+        let (impact, effort) = fruit_limits(map);
+        self.impact >= impact && self.effort <= effort
+    }
+}
+
+/// From which impact on and up to which effort an opportunity is low-hanging fruit.
+#[must_use]
+pub fn fruit_limits(map: &JourneyMap) -> (i64, i64) {
+    let limit = |field| map.fields.whole(field).unwrap_or_default();
+    (limit(Field::FruitImpact), limit(Field::FruitEffort))
+}
+
+/// The opportunities of a map in reading order, wherever they lie.
+#[must_use]
+pub fn opportunities(document: &Document) -> Vec<OutlineRow> {
+    let mut rows = outline::rows(document, document.persona_order());
+    rows.retain(|row| document.card(row.card).is_some_and(is_opportunity));
+    rows
+}
+
+/// Whether a card is an opportunity.
+#[must_use]
+pub fn is_opportunity(card: &Card) -> bool {
+    card.kind == CardKind::Opportunity
+}
+
+/// What was decided about an opportunity.
+#[must_use]
+pub fn decision(card: &Card) -> Decision {
+    card.fields.choice(Field::Decision).unwrap_or_default()
+}
+
+/// Whether the work on it is done.
+#[must_use]
+pub fn is_done(card: &Card) -> bool {
+    card.fields.choice(Field::Status) == Some(Status::Done)
+}
+
+/// Whether an opportunity is low-hanging fruit: much impact, little effort, and neither dropped nor done.
+#[must_use]
+pub fn is_fruit(map: &JourneyMap, card: &Card) -> bool {
+    let is_waiting = decision(card) != Decision::Drop && !is_done(card);
+    is_waiting && Rating::of(card).is_some_and(|rating| rating.is_fruit(map))
+}
+
+/// Which opportunities the table shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanFilter {
+    /// Those decided like that.
+    pub decision: Option<Decision>,
+    /// Those that far.
+    pub status: Option<Status>,
+    /// Those of this owner.
+    pub owner: Option<String>,
+}
+
+impl PlanFilter {
+    /// Whether it lets `card` through.
+    #[must_use]
+    pub fn shows(&self, card: &Card) -> bool {
+        self.decision.is_none_or(|wanted| wanted == decision(card))
+            && self.status.is_none_or(|wanted| card.fields.choice(Field::Status) == Some(wanted))
+            && self.owner.as_ref().is_none_or(|wanted| wanted == card.fields.text(Field::Owner))
+    }
+}
+
+/// Everybody who owns an opportunity, by name.
+#[must_use]
+pub fn owners(document: &Document) -> Vec<String> {
+    let cards = document.cards().map(|(_, card)| card).filter(|card| is_opportunity(card));
+    let mut owners: Vec<String> = cards.map(|card| card.fields.text(Field::Owner).to_owned()).collect();
+    owners.retain(|owner| !owner.is_empty());
+    owners.sort();
+    owners.dedup();
+    owners
+}
+
+/// Gives an opportunity a rating, or takes it away, in one step.
+#[must_use]
+pub fn rate(card: CardId, rating: Option<Rating>) -> Command {
+    let value = |part: fn(Rating) -> i64| rating.map(|rating| Number::whole(part(rating)).into());
+    Command::SetFields {
+        of: RecordKey::Card(card),
+        values: vec![
+            (Field::Impact, value(|rating| rating.impact)),
+            (Field::Effort, value(|rating| rating.effort)),
+        ],
+    }
+}
+
+/// Where a point can be dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// At a place of the board.
+    At(Rating),
+    /// Among those that are not rated.
+    Tray,
+}
+
+/// A place to drop with its edges in client px: left, top, right, bottom.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Target {
+    /// The place.
+    pub spot: Spot,
+    /// Its left edge.
+    pub left: f64,
+    /// Its top edge.
+    pub top: f64,
+    /// Its right edge.
+    pub right: f64,
+    /// Its bottom edge.
+    pub bottom: f64,
+}
+
+/// The place under a point, if there is one.
+#[must_use]
+pub fn spot_at(targets: &[Target], at: PointInClient) -> Option<Spot> {
+    let holds = |target: &&Target| {
+        (target.left..target.right).contains(&at.x) && (target.top..target.bottom).contains(&at.y)
+    };
+    targets.iter().find(holds).map(|target| target.spot)
+}
+
+/// A press on a point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PointPress {
+    /// Which pointer.
+    pub pointer: i32,
+    /// What kind of pointer.
+    pub kind: PointerKind,
+    /// Whether it is on the point's handle.
+    pub part: Part,
+    /// Where.
+    pub at: PointInClient,
+    /// The opportunity.
+    pub card: CardId,
+}
+
+/// The dragging of a point: from a press over a distance to a drop.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum PointDrag {
+    /// Nothing is pressed.
+    #[default]
+    Idle,
+    /// Pressed, and not far enough from there yet.
+    Pressed(PointPress),
+    /// It follows the pointer.
+    Lifted(PointPress),
+}
+
+/// What a move of the pointer means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointMove {
+    /// Nothing.
+    Nothing,
+    /// The point is lifted now.
+    Lift,
+    /// The lifted point follows.
+    Follow,
+}
+
+impl PointDrag {
+    /// A pointer goes down. A finger or a pen drags by the handle; elsewhere it may want to scroll.
+    pub fn press(&mut self, press: PointPress) {
+        if *self == Self::Idle && distance_to_lift(press).is_some() {
+            *self = Self::Pressed(press);
+        }
+    }
+
+    /// A pointer moves.
+    pub fn moved(&mut self, pointer: i32, at: PointInClient) -> PointMove {
+        match *self {
+            Self::Pressed(press) if press.pointer == pointer => {
+                let far = (at.x - press.at.x).hypot(at.y - press.at.y);
+                if distance_to_lift(press).is_none_or(|distance| far < distance) {
+                    return PointMove::Nothing;
+                }
+                *self = Self::Lifted(press);
+                PointMove::Lift
+            }
+            Self::Lifted(press) if press.pointer == pointer => PointMove::Follow,
+            Self::Idle | Self::Pressed(_) | Self::Lifted(_) => PointMove::Nothing,
+        }
+    }
+
+    /// A pointer goes up. Answers what was lifted, to be dropped now.
+    pub fn released(&mut self, pointer: i32) -> Option<CardId> {
+        let lifted = self.lifted();
+        match *self {
+            Self::Pressed(press) | Self::Lifted(press) if press.pointer == pointer => {
+                *self = Self::Idle;
+                lifted
+            }
+            Self::Idle | Self::Pressed(_) | Self::Lifted(_) => None,
+        }
+    }
+
+    /// Ends it without a drop. Answers whether something was lifted.
+    pub fn cancel(&mut self) -> bool {
+        let was_lifted = self.lifted().is_some();
+        *self = Self::Idle;
+        was_lifted
+    }
+
+    /// The opportunity that follows the pointer.
+    #[must_use]
+    pub fn lifted(&self) -> Option<CardId> {
+        match self {
+            Self::Lifted(press) => Some(press.card),
+            Self::Idle | Self::Pressed(_) => None,
+        }
+    }
+}
+
+fn distance_to_lift(press: PointPress) -> Option<f64> {
+    match Activation::of(press.kind, press.part) {
+        Activation::Distance(distance) => Some(distance),
+        Activation::Hold => None,
+    }
+}
