@@ -66,6 +66,12 @@ pub fn selector_of(item: Item) -> String {
     }
 }
 
+/// Finds what stands for a card outside the canvas: its row in a table, or its point on the plan.
+#[must_use]
+pub fn selector_in_lists(card: CardId) -> String {
+    format!("[data-row-card=\"{card}\"] [tabindex=\"0\"], [data-point=\"{card}\"] button")
+}
+
 /// Finds the element that stands for `cell`.
 #[must_use]
 pub fn selector_of_cell(cell: CellKey) -> String {

@@ -36,11 +36,33 @@ pub fn no_longer_rated() -> String {
     "Not rated.".to_owned()
 }
 
-/// What a reader of the screen hears of a point: its rating and whether it is low-hanging fruit.
+/// What is said of a point that is more than a point.
 #[must_use]
-pub fn point(rating: Option<(i64, i64)>, is_fruit: bool) -> String {
-    let rating = rating.map_or_else(no_longer_rated, |(impact, effort)| rated(impact, effort));
-    if is_fruit { format!("{rating} Low-hanging fruit.") } else { rating }
+pub fn point_state(is_fruit: bool, is_dropped: bool, is_done: bool) -> &'static str {
+    match (is_fruit, is_dropped, is_done) {
+        (true, ..) => "Low-hanging fruit",
+        (_, true, _) => "Dropped",
+        (_, _, true) => "Done",
+        _ => "",
+    }
+}
+
+/// How a point is moved by keys.
+#[must_use]
+pub fn how_to_move_points() -> &'static str {
+    "Arrow keys change impact and effort. Enter shows everything about it."
+}
+
+/// Where somebody decided something, on which day.
+#[must_use]
+pub fn decided_on(day: &str) -> String {
+    format!("Decided on {day}")
+}
+
+/// The label of the day at which a dropped idea is looked at again.
+#[must_use]
+pub fn look_again(name: &str) -> String {
+    format!("Look at {name} again by")
 }
 
 /// What is said where what was typed makes no sense in a field.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::session::Item;
+use crate::session::{Item, MapView};
 use crate::session::focus::Spot;
 use crate::state::dom;
 use crate::state::workspace::Workspace;
@@ -30,8 +30,15 @@ impl Workspace {
 
     /// Gives `item` the focus, drawing its cell first if need be.
     pub fn reveal(self, item: Item) {
+        if let (Item::Card(card), false) = (item, self.is_canvas_shown()) {
+            return dom::focus_soon(dom::selector_in_lists(card));
+        }
         self.draw(item);
         dom::focus_soon(dom::selector_of(item));
+    }
+
+    fn is_canvas_shown(self) -> bool {
+        untrack(|| self.shell.navigation.view()) == MapView::Canvas
     }
 
     pub(super) fn draw(self, item: Item) {

@@ -96,7 +96,8 @@ fn point(event: &PointerEvent) -> PointInClient {
     PointInClient { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
 }
 
-fn pointer_kind(event: &PointerEvent) -> PointerKind {
+/// What kind of pointer an event is of.
+pub(crate) fn pointer_kind(event: &PointerEvent) -> PointerKind {
     match event.pointer_type().as_str() {
         "touch" => PointerKind::Touch,
         "pen" => PointerKind::Pen,

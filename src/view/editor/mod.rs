@@ -18,5 +18,6 @@ mod statusbar;
 mod title_editor;
 mod topbar;
 
+pub(crate) use board_pointer::pointer_kind;
 pub use editor_screen::EditorScreen;
 pub(crate) use inspector::inspector_fields;

@@ -47,6 +47,8 @@ pub enum IconName {
     Search,
     /// A star: a moment of truth.
     Star,
+    /// Two cherries: low-hanging fruit.
+    Fruit,
     /// A check mark.
     Check,
     /// A triangle with an exclamation mark.
@@ -149,6 +151,10 @@ impl IconName {
             Self::Edit => "M4.5 19.5l.9-4.3L16.2 4.4l3.4 3.4L8.8 18.6zM13.6 7l3.4 3.4",
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3 20 20",
             Self::Star => "M12 3.8l2.5 5.2 5.7.7-4.2 3.9 1.1 5.7-5.1-2.8-5.1 2.8L8 13.6 3.8 9.7 9.5 9z",
+            Self::Fruit => {
+                "M7.5 13a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM16.5 11a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z\
+                 M8 13c.6-4 3-7.2 8.5-9M16.5 11c-.6-2.6-.6-4.8 0-7"
+            }
             Self::Check => "M5 12.8l4.6 4.7L19 7",
             Self::Warning => "M12 4.2 21.2 20H2.8zM12 10.2v4.3M12 17.2v.1",
             Self::Info => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.3M12 7.8v.1",
