@@ -25,6 +25,8 @@ mod import_refusal;
 mod import_repair;
 mod number;
 mod schema;
+mod outline;
+mod plan;
 mod support;
 mod undo;
 mod values;
