@@ -2,12 +2,13 @@
 //! their cells say.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use crate::model::{
-    Card, CardId, CardKind, CellKey, Date, Document, Field, FieldKind, Group, Holder, LaneId, Number,
-    PersonaId, Sentiment, Value,
+    Card, CardId, CardKind, Cell, CellKey, Date, Document, Field, FieldKind, Group, Holder, LaneId, Number,
+    PersonaId, Range, Sentiment, Value,
 };
-use crate::session::{Item, field_text, shown_rows};
+use crate::session::{GridRow, Item, field_text, shown_rows};
 use crate::wording;
 
 /// A card and where it lies.
@@ -120,14 +121,18 @@ impl Column {
 /// The cards of `personas` and of all, in reading order: persona, lane, stage.
 #[must_use]
 pub fn rows(document: &Document, personas: &[PersonaId]) -> Vec<OutlineRow> {
-    let mut found = Vec::with_capacity(document.card_count());
-    for row in shown_rows(document, personas) {
-        for stage in document.stage_order() {
-            let cell = row.cell(*stage);
-            found.extend(document.cell(cell).iter().map(|card| OutlineRow { card: *card, cell }));
-        }
-    }
-    found
+    let places = |row: GridRow| (row.persona, row.lane);
+    let rows: BTreeMap<_, usize> = shown_rows(document, personas).into_iter().map(places).zip(0..).collect();
+    let stages: BTreeMap<_, usize> = document.stage_order().iter().copied().zip(0..).collect();
+    let place = |cell: CellKey| Some((*rows.get(&(cell.persona, cell.lane))?, *stages.get(&cell.stage)?));
+    // Most cells of a large map are empty, so those that are not are put in order.
+    let mut cells: Vec<_> =
+        document.cells().filter_map(|(key, cell)| Some((place(key)?, key, cell))).collect();
+    cells.sort_by_key(|(place, ..)| *place);
+    let cards = |(_, cell, held): (_, CellKey, &Cell)| -> Vec<OutlineRow> {
+        held.cards.iter().map(|card| OutlineRow { card: *card, cell }).collect()
+    };
+    cells.into_iter().flat_map(cards).collect()
 }
 
 /// The fields that have a column before anybody asks for others: the basic ones and those that a card holds.
@@ -200,9 +205,9 @@ fn says(document: &Document, row: OutlineRow, wanted: &str) -> bool {
     if places.into_iter().any(|column| has(text(document, row, column))) {
         return true;
     }
-    document.card(row.card).is_some_and(|card| {
-        card.fields.iter().any(|(field, _)| has(field_words(document, card, field)))
-    })
+    document
+        .card(row.card)
+        .is_some_and(|card| card.fields.iter().any(|(field, _)| has(field_words(document, card, field))))
 }
 
 /// What a cell says.
@@ -230,6 +235,7 @@ fn field_words(document: &Document, card: &Card, field: Field) -> String {
         }
         // The address of a picture is long and says nothing.
         (_, Value::Picture(_)) => wording::field(card.holder(), field).to_owned(),
+        (_, Value::Texts(texts)) => texts.join(", "),
         (_, Value::Cards(cards)) => {
             let names = cards.iter().map(|card| Item::Card(*card).name(document));
             names.collect::<Vec<_>>().join(", ")
@@ -259,7 +265,7 @@ pub fn edit_of(card: &Card, column: Column) -> CellEdit {
         FieldKind::Date => CellEdit::Day,
         FieldKind::Flag => CellEdit::Flag,
         FieldKind::Choice(_) => CellEdit::Options,
-        FieldKind::Number(range) if range.max - range.min <= 10 => CellEdit::Options,
+        FieldKind::Number(range) if is_short(range) => CellEdit::Options,
         FieldKind::Number(_) => CellEdit::Line,
         FieldKind::Set(_)
         | FieldKind::Rows(_)
@@ -270,13 +276,20 @@ pub fn edit_of(card: &Card, column: Column) -> CellEdit {
     }
 }
 
+/// Whether a number is chosen from its range rather than typed.
+fn is_short(range: Range) -> bool {
+    range.max - range.min <= 10
+}
+
 /// What can be chosen for `field`: the words and the value, or no value.
 #[must_use]
 pub fn options(field: Field) -> Vec<(String, Option<Value>)> {
     let none = field.usual().is_none().then(|| (wording::not_said().to_owned(), None));
     let values: Vec<Value> = match field.kind() {
-        FieldKind::Choice(of) => (0..u8::try_from(of.count()).unwrap_or_default()).map(Value::Choice).collect(),
-        FieldKind::Number(range) => {
+        FieldKind::Choice(of) => {
+            (0..u8::try_from(of.count()).unwrap_or_default()).map(Value::Choice).collect()
+        }
+        FieldKind::Number(range) if is_short(range) => {
             (range.min..=range.max).map(|number| Value::Number(Number::whole(number))).collect()
         }
         _ => Vec::new(),

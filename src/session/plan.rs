@@ -2,7 +2,7 @@
 
 use crate::edit::Command;
 use crate::model::{
-    Card, CardId, CardKind, Decision, Document, Field, JourneyMap, Number, RecordKey, Status,
+    Card, CardId, CardKind, Decision, Document, Field, JourneyMap, Number, PersonaId, RecordKey, Status,
 };
 use crate::session::Direction;
 use crate::session::activation::{Activation, Part, PointerKind};
@@ -24,6 +24,9 @@ pub struct Rating {
 impl Rating {
     /// Where an opportunity that was not rated begins when keys move it.
     pub const MIDDLE: Self = Self { impact: 3, effort: 3 };
+
+    /// Much for little: low-hanging fruit whatever the limits are.
+    pub const BEST: Self = Self { impact: 5, effort: 1 };
 
     /// The rating of a card, if both parts are said.
     #[must_use]
@@ -58,10 +61,10 @@ pub fn fruit_limits(map: &JourneyMap) -> (i64, i64) {
     (limit(Field::FruitImpact), limit(Field::FruitEffort))
 }
 
-/// The opportunities of a map in reading order, wherever they lie.
+/// The opportunities of `personas` and of all in reading order, wherever they lie.
 #[must_use]
-pub fn opportunities(document: &Document) -> Vec<OutlineRow> {
-    let mut rows = outline::rows(document, document.persona_order());
+pub fn opportunities(document: &Document, personas: &[PersonaId]) -> Vec<OutlineRow> {
+    let mut rows = outline::rows(document, personas);
     rows.retain(|row| document.card(row.card).is_some_and(is_opportunity));
     rows
 }

@@ -72,7 +72,8 @@ pub fn sheet_key(key: &str, is_mod: bool) -> Option<SheetKey> {
 pub fn go(key: SheetKey, at: SheetPlace, size: SheetSize) -> SheetPlace {
     let last = SheetPlace { row: size.rows, column: size.columns.saturating_sub(1) };
     let page = size.page.max(1);
-    let to = |row: usize, column: usize| SheetPlace { row: row.min(last.row), column: column.min(last.column) };
+    let to =
+        |row: usize, column: usize| SheetPlace { row: row.min(last.row), column: column.min(last.column) };
     match key {
         SheetKey::Arrow(Direction::Up) => to(at.row.saturating_sub(1), at.column),
         SheetKey::Arrow(Direction::Down) => to(at.row + 1, at.column),

@@ -62,7 +62,8 @@ fn places_are_said_by_name() {
     let document = shop();
     let rows = all(&document);
     let say = |at: usize| {
-        [Column::Persona, Column::Stage, Column::Lane].map(|column| outline::text(&document, rows[at], column))
+        [Column::Persona, Column::Stage, Column::Lane]
+            .map(|column| outline::text(&document, rows[at], column))
     };
     assert_eq!(say(0), ["Ana", "Find", "Touchpoints"]);
     assert_eq!(say(5), ["All personas", "Find", "Opportunities"]);
@@ -114,7 +115,9 @@ fn columns_are_basic_ones_and_those_that_a_card_fills() {
     assert!(!outline::usual_fields(&document).contains(&Field::Impact));
     set(&mut document, "idea", Field::Impact, Number::whole(4));
     let fields = outline::usual_fields(&document);
-    assert!([Field::Impact, Field::Sentiment, Field::Owner, Field::Notes].iter().all(|it| fields.contains(it)));
+    assert!(
+        [Field::Impact, Field::Sentiment, Field::Owner, Field::Notes].iter().all(|it| fields.contains(it))
+    );
     assert!(!fields.contains(&Field::Title));
 }
 
@@ -149,7 +152,10 @@ fn whatever_a_list_offers_its_field_accepts() {
             || matches!(field.kind(), FieldKind::Number(range) if range.max - range.min <= 10);
         for (words, value) in outline::options(*field).into_iter().filter(|_| is_list) {
             assert!(!words.is_empty());
-            assert!(value.is_none_or(|value| field.accepts(&value)), "{field:?} offers what it does not take");
+            assert!(
+                value.is_none_or(|value| field.accepts(&value)),
+                "{field:?} offers what it does not take"
+            );
         }
     }
 }

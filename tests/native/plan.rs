@@ -35,7 +35,8 @@ fn is_fruit(document: &Document, name: &str) -> bool {
 #[test]
 fn opportunities_come_in_reading_order() {
     let document = shop();
-    let cards: Vec<_> = plan::opportunities(&document).into_iter().map(|row| row.card).collect();
+    let cards: Vec<_> =
+        plan::opportunities(&document, document.persona_order()).into_iter().map(|row| row.card).collect();
     assert_eq!(cards, [card("idea"), card("other"), card("third")]);
 }
 
@@ -57,10 +58,8 @@ fn a_rating_is_one_step_that_undo_takes_back_whole() {
 fn a_rating_beyond_the_scale_changes_nothing() {
     let mut document = shop();
     let before = document.clone();
-    let values = vec![
-        (Field::Impact, Some(Number::whole(4).into())),
-        (Field::Effort, Some(Number::whole(6).into())),
-    ];
+    let values =
+        vec![(Field::Impact, Some(Number::whole(4).into())), (Field::Effort, Some(Number::whole(6).into()))];
     let command = Command::SetFields { of: RecordKey::Card(card("idea")), values };
     assert_eq!(apply(&mut document, command), Err(EditError::WrongValue));
     assert_eq!(document, before);

@@ -59,7 +59,8 @@ pub(crate) fn AddCard(
     let kept = StoredValue::new((lanes, stages, personas));
     let is_own = move || {
         let lane = kept.with_value(|(lanes, ..)| lanes.get(lane.get()).map(|(id, _)| *id));
-        let scope = lane.and_then(|lane| workspace.store.peek(|document| document.lane(lane).map(|it| it.scope)));
+        let scope =
+            lane.and_then(|lane| workspace.store.peek(|document| document.lane(lane).map(|it| it.scope)));
         scope == Some(Scope::PerPersona)
     };
     let cell = move || {

@@ -117,9 +117,10 @@ fn flag(workspace: Workspace, card: CardId, field: Field) -> AnyView {
 
 /// The text that an editor begins with.
 fn stored(sheet: Sheet, card: CardId, field: Field) -> String {
-    let value = sheet.workspace.store.peek(|document| {
-        document.card(card).and_then(|card| Some(shown(field, card.fields.get(field)?)))
-    });
+    let value = sheet
+        .workspace
+        .store
+        .peek(|document| document.card(card).and_then(|card| Some(shown(field, card.fields.get(field)?))));
     value.unwrap_or_default()
 }
 

@@ -5,15 +5,18 @@ mod cell;
 mod columns;
 mod row_menu;
 mod sheet;
+mod sheet_input;
+mod table;
 
 pub(crate) use add_card::{AddCard, lanes_for};
-pub(crate) use sheet::{Sheet, SheetTable};
+pub(crate) use sheet::Sheet;
+pub(crate) use table::SheetTable;
 
 use leptos::prelude::*;
 
-use crate::model::{Field, LaneId, RecordKey};
+use crate::model::{Document, Field, LaneId, PersonaId, RecordKey};
+use crate::session::Item;
 use crate::session::outline::{self, Column, Filter, OutlineRow, PLACE_COLUMNS, Sorting};
-use crate::session::{Item, shown_rows};
 use crate::state::{Autosave, Workspace};
 use crate::view::outline::columns::ColumnsMenu;
 use crate::view::parts::button::{Button, ButtonLook};
@@ -22,18 +25,24 @@ use crate::view::parts::select_field::SelectField;
 use crate::view::parts::text_field::TextField;
 use crate::wording;
 
-/// The cards of the shown personas in reading order. They change when cards come, go or move.
-fn reading_order(workspace: Workspace) -> Memo<Vec<OutlineRow>> {
+/// The cards that `read` finds, read again when cards come, go or move, but not when something is written.
+pub(crate) fn found(
+    workspace: Workspace,
+    read: fn(&Document, &[PersonaId]) -> Vec<OutlineRow>,
+) -> Memo<Vec<OutlineRow>> {
+    let store = workspace.store;
+    let count = Memo::new(move |_| {
+        store.track_any_change();
+        store.peek(Document::card_count)
+    });
     Memo::new(move |_| {
-        let personas = workspace.shown_personas();
         workspace.track_structure();
-        let store = workspace.store;
-        for row in store.peek(|document| shown_rows(document, &personas)) {
-            for stage in store.stage_ids() {
-                store.track(RecordKey::Cell(row.cell(stage)));
-            }
-        }
-        store.peek(|document| outline::rows(document, &personas))
+        count.track();
+        // A card that moves leaves a cell that holds cards now.
+        let cells: Vec<_> = store.peek(|document| document.cells().map(|(key, _)| key).collect());
+        cells.into_iter().for_each(|cell| store.track(RecordKey::Cell(cell)));
+        let personas = workspace.shown_personas();
+        store.peek(|document| read(document, &personas))
     })
 }
 
@@ -60,7 +69,7 @@ pub(crate) fn arranged(
 #[component]
 pub fn Outline() -> impl IntoView {
     let workspace = Workspace::expect();
-    let all = reading_order(workspace);
+    let all = found(workspace, outline::rows);
     let filter = RwSignal::new(Filter::default());
     let sorting = RwSignal::new(None);
     let rows = arranged(workspace, all, filter.into(), sorting);
@@ -166,7 +175,7 @@ fn FilterFields(filter: RwSignal<Filter>) -> impl IntoView {
     .into_any()
 }
 
-fn holds_cards(document: &crate::model::Document, lane: LaneId) -> bool {
+fn holds_cards(document: &Document, lane: LaneId) -> bool {
     document.lane(lane).is_some_and(|lane| lane.kind.card_kind().is_some())
 }
 

@@ -2,8 +2,8 @@
 
 use crate::model::CardId;
 use crate::session::{Item, MapView};
-use crate::state::dom::{self, Element};
 use crate::state::Dialog;
+use crate::state::dom::{self, Element};
 use crate::view::outline::sheet::Sheet;
 use crate::view::parts::icon::IconName;
 use crate::view::parts::menu::{Anchor, MenuItem};

@@ -1,18 +1,15 @@
 //! A sheet: cards as rows, fields as columns, edited in place. It is a grid as ARIA has it: one stop for Tab,
 //! arrows between the cells, Enter edits. Only the rows near the visible part are drawn.
 
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use crate::model::{CardId, Field, RecordKey, Value};
 use crate::session::Item;
 use crate::session::outline::{self, CellEdit, Column, OutlineRow, Sorting};
-use crate::session::sheet::{SheetKey, SheetPlace, SheetSize, drawn_rows, go, rows_in, sheet_key};
+use crate::session::sheet::{SheetKey, SheetPlace, SheetSize, drawn_rows, go, rows_in};
 use crate::state::dom::{self, HtmlElement};
 use crate::state::{Dialog, Workspace, listen};
-use crate::view::outline::cell::cell_view;
-use crate::view::outline::row_menu;
-use crate::view::parts::icon::{Icon, IconName};
+use crate::view::outline::cell;
 use crate::view::parts::menu::MenuOpener;
 
 /// How high a row is before one is measured, in px.
@@ -29,10 +26,10 @@ pub(crate) struct CellPlace {
 
 /// What of the sheet is seen, in px.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Seen {
+pub(super) struct Seen {
     top: f64,
     height: f64,
-    row_height: f64,
+    pub(super) row_height: f64,
 }
 
 /// What the cells of a sheet share.
@@ -44,18 +41,18 @@ pub(crate) struct Sheet {
     pub(crate) columns: Memo<Vec<Column>>,
     pub(crate) sorting: RwSignal<Option<Sorting>>,
     /// Tells it from other sheets of the page.
-    name: &'static str,
+    pub(super) name: &'static str,
     /// The cell that has or had the focus.
-    active: RwSignal<Option<CellPlace>>,
+    pub(super) active: RwSignal<Option<CellPlace>>,
     /// Whether the active cell is being edited.
-    editing: RwSignal<bool>,
+    pub(super) editing: RwSignal<bool>,
     /// The text of the editor, once it was changed.
     pub(crate) draft: StoredValue<Option<String>>,
     /// The cell that had the focus when a press began: a press on that one edits it.
-    pressed: StoredValue<Option<CellPlace>>,
-    has_focus: StoredValue<bool>,
-    seen: RwSignal<Seen>,
-    drawn: Memo<(usize, usize)>,
+    pub(super) pressed: StoredValue<Option<CellPlace>>,
+    pub(super) has_focus: StoredValue<bool>,
+    pub(super) seen: RwSignal<Seen>,
+    pub(super) drawn: Memo<(usize, usize)>,
     /// The one cell that Tab reaches.
     tab_stop: Memo<CellPlace>,
 }
@@ -76,7 +73,8 @@ impl Sheet {
         });
         let tab_stop = Memo::new(move |_| {
             let drawn = drawn.get();
-            let is_drawn = |card: CardId| rows.with(|rows| part(rows, drawn).iter().any(|row| row.card == card));
+            let is_drawn =
+                |card: CardId| rows.with(|rows| part(rows, drawn).iter().any(|row| row.card == card));
             let title = Column::Field(Field::Title);
             match active.get() {
                 Some(place) if place.card.is_none_or(is_drawn) => place,
@@ -141,7 +139,7 @@ impl Sheet {
     }
 
     /// Looks what of the sheet is seen now.
-    fn measure(self) {
+    pub(super) fn measure(self) {
         // A frame may come when the sheet is gone already.
         let (Some(seen), Some(scroller)) = (self.seen.try_get_untracked(), self.scroller()) else { return };
         let row = dom::find_all(&scroller, "[data-row-card]").first().map(|row| dom::rect(row).height);
@@ -156,20 +154,26 @@ impl Sheet {
     }
 
     /// Finds what has the focus in a cell.
-    fn selector(self, place: CellPlace) -> String {
+    pub(super) fn selector(self, place: CellPlace) -> String {
         let column = place.column.key();
         match place.card {
             Some(card) => {
-                format!("[data-sheet=\"{}\"] [data-row-card=\"{card}\"] > [data-column=\"{column}\"]", self.name)
+                format!(
+                    "[data-sheet=\"{}\"] [data-row-card=\"{card}\"] > [data-column=\"{column}\"]",
+                    self.name
+                )
             }
-            None => format!("[data-sheet=\"{}\"] [data-head] > [data-column=\"{column}\"] > button", self.name),
+            None => {
+                format!("[data-sheet=\"{}\"] [data-head] > [data-column=\"{column}\"] > button", self.name)
+            }
         }
     }
 
     /// The cell that `target` lies in.
-    fn place_at(self, target: Option<dom::EventTarget>) -> Option<CellPlace> {
+    pub(super) fn place_at(self, target: Option<dom::EventTarget>) -> Option<CellPlace> {
         let key = dom::closest(target.clone(), "[data-column]")?.get_attribute("data-column")?;
-        let column = self.columns.with_untracked(|all| all.iter().find(|column| column.key() == key).copied())?;
+        let column =
+            self.columns.with_untracked(|all| all.iter().find(|column| column.key() == key).copied())?;
         let row = dom::closest(target, "[data-row-card]");
         let card = row.and_then(|row| row.get_attribute("data-row-card")?.parse().ok());
         Some(CellPlace { card, column })
@@ -193,15 +197,15 @@ impl Sheet {
         dom::focus_soon(selector);
     }
 
-    fn index_of(self, card: CardId) -> Option<usize> {
+    pub(super) fn index_of(self, card: CardId) -> Option<usize> {
         self.rows.with_untracked(|rows| rows.iter().position(|row| row.card == card))
     }
 
-    fn row_of(self, card: CardId) -> Option<OutlineRow> {
+    pub(super) fn row_of(self, card: CardId) -> Option<OutlineRow> {
         self.rows.with_untracked(|rows| rows.iter().find(|row| row.card == card).copied())
     }
 
-    fn go(self, from: CellPlace, key: SheetKey) {
+    pub(super) fn go(self, from: CellPlace, key: SheetKey) {
         let columns = self.columns.get_untracked();
         let Some(column) = columns.iter().position(|column| *column == from.column) else { return };
         let row = from.card.and_then(|card| self.index_of(card)).map_or(0, |at| at + 1);
@@ -220,14 +224,14 @@ impl Sheet {
     }
 
     /// How the cell of a card is edited.
-    fn edit_of(self, place: CellPlace) -> CellEdit {
+    pub(super) fn edit_of(self, place: CellPlace) -> CellEdit {
         let edit = self.workspace.store.peek(|document| {
             place.card.and_then(|card| document.card(card)).map(|card| outline::edit_of(card, place.column))
         });
         edit.unwrap_or(CellEdit::Nothing)
     }
 
-    fn begin(self, place: CellPlace) {
+    pub(super) fn begin(self, place: CellPlace) {
         let Some(card) = place.card else { return };
         match self.edit_of(place) {
             CellEdit::Nothing => {}
@@ -248,10 +252,11 @@ impl Sheet {
         dom::focus_soon("[data-inspector] :is(input, textarea)".to_owned());
     }
 
-    fn toggle(self, place: CellPlace) {
+    pub(super) fn toggle(self, place: CellPlace) {
         if let (Some(card), Column::Field(field)) = (place.card, place.column) {
             let of = RecordKey::Card(card);
-            let is_on = self.workspace.store.peek(|document| document.card(card).map(|it| it.fields.flag(field)));
+            let is_on =
+                self.workspace.store.peek(|document| document.card(card).map(|it| it.fields.flag(field)));
             self.workspace.set_field(of, field, (is_on == Some(false)).then_some(Value::Flag));
         }
     }
@@ -273,119 +278,18 @@ impl Sheet {
     }
 
     /// Ends the edit in progress.
-    fn end(self, is_saved: bool) {
+    pub(super) fn end(self, is_saved: bool) {
         let Some(place) = self.active.get_untracked() else { return };
         let draft = self.draft.try_update_value(Option::take).flatten();
-        if let (true, Some(text), Some(card), Column::Field(field)) = (is_saved, draft, place.card, place.column)
+        if let (true, Some(text), Some(card), Column::Field(field)) =
+            (is_saved, draft, place.card, place.column)
         {
-            crate::view::outline::cell::save(self, card, field, &text);
+            cell::save(self, card, field, &text);
         }
         self.editing.set(false);
     }
 
-    fn on_focus_in(self, event: &FocusEvent) {
-        self.has_focus.set_value(true);
-        let Some(place) = self.place_at(event.target()) else { return };
-        if self.active.get_untracked() != Some(place) {
-            self.leave();
-            self.active.set(Some(place));
-        }
-        if let Some(card) = place.card
-            && self.workspace.store.selected_now() != Some(Item::Card(card))
-        {
-            self.workspace.store.select(Some(Item::Card(card)));
-        }
-    }
-
-    fn on_focus_out(self, event: &FocusEvent) {
-        // No next element: the row was taken out, or somebody pressed where nothing is.
-        if let Some(next) = event.related_target() {
-            let is_inside = dom::closest(Some(next), "[data-sheet]").is_some();
-            self.has_focus.set_value(is_inside);
-        }
-    }
-
-    fn on_press(self, event: &MouseEvent) {
-        let place = self.place_at(event.target());
-        let is_there = place.is_some() && place == self.active.get_untracked() && self.has_focus.get_value();
-        self.pressed.set_value(place.filter(|_| is_there));
-    }
-
-    fn on_click(self, event: &MouseEvent) {
-        let target = event.target();
-        let Some(place) = self.place_at(target.clone()) else { return };
-        if dom::is_text_field(target.clone()) {
-            return;
-        }
-        match place.card {
-            None => self.sort_by(place.column),
-            Some(card) => {
-                if let Some(button) = dom::closest(target.clone(), "[data-menu]") {
-                    return row_menu::open(self, card, &button);
-                }
-                let is_box = dom::closest(target, "input").is_some();
-                if self.pressed.get_value() == Some(place) && !is_box {
-                    self.begin(place);
-                }
-            }
-        }
-    }
-
-    /// Up, down, and as it was.
-    fn sort_by(self, column: Column) {
-        let next = match self.sorting.get_untracked().filter(|sorting| sorting.column == column) {
-            None => Some(Sorting { column, is_descending: false }),
-            Some(sorting) if !sorting.is_descending => Some(Sorting { is_descending: true, ..sorting }),
-            Some(_) => None,
-        };
-        self.sorting.set(next);
-    }
-
-    fn on_key_down(self, event: &KeyboardEvent) {
-        if event.is_composing() || event.key_code() == 229 {
-            return;
-        }
-        let Some(place) = self.place_at(event.target()) else { return };
-        let key = event.key();
-        let is_mod = event.ctrl_key() || event.meta_key();
-        if self.editing.get_untracked() {
-            return self.on_editor_key(event, place, &key, is_mod);
-        }
-        if let Some(key) = sheet_key(&key, is_mod).filter(|_| !event.alt_key()) {
-            event.prevent_default();
-            return self.go(place, key);
-        }
-        let Some(card) = place.card else { return };
-        match key.as_str() {
-            "Enter" | "F2" => self.begin(place),
-            " " if self.edit_of(place) == CellEdit::Flag => self.toggle(place),
-            "ContextMenu" => row_menu::open_by_key(self, card),
-            "F10" if event.shift_key() => row_menu::open_by_key(self, card),
-            "Delete" | "Backspace" if place.column == Column::Field(Field::Title) => self.delete(card),
-            "Delete" | "Backspace" => self.empty(place),
-            _ => return,
-        }
-        event.prevent_default();
-    }
-
-    fn on_editor_key(self, event: &KeyboardEvent, place: CellPlace, key: &str, is_mod: bool) {
-        let is_lines = self.edit_of(place) == CellEdit::Lines;
-        let way = if event.shift_key() { SheetKey::Previous } else { SheetKey::Next };
-        match key {
-            "Escape" => self.end(false),
-            "Enter" if !is_lines || is_mod => self.end(true),
-            "Tab" => self.end(true),
-            _ => return,
-        }
-        event.prevent_default();
-        event.stop_propagation();
-        match key {
-            "Tab" => self.go(place, way),
-            _ => dom::focus_soon(self.selector(place)),
-        }
-    }
-
-    fn empty(self, place: CellPlace) {
+    pub(super) fn empty(self, place: CellPlace) {
         if let (Some(card), Column::Field(field)) = (place.card, place.column)
             && !matches!(self.edit_of(place), CellEdit::Nothing | CellEdit::Inspector)
         {
@@ -397,7 +301,8 @@ impl Sheet {
     pub(crate) fn delete(self, card: CardId) {
         let at = self.index_of(card);
         let beside = at.and_then(|at| {
-            self.rows.with_untracked(|rows| rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?)).copied())
+            self.rows
+                .with_untracked(|rows| rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?)).copied())
         });
         self.workspace.delete_card(card);
         let title = Column::Field(Field::Title);
@@ -425,105 +330,6 @@ impl Sheet {
 }
 
 /// The rows from one to another.
-fn part(rows: &[OutlineRow], (start, end): (usize, usize)) -> &[OutlineRow] {
+pub(super) fn part(rows: &[OutlineRow], (start, end): (usize, usize)) -> &[OutlineRow] {
     rows.get(start..end.min(rows.len())).unwrap_or_default()
-}
-
-/// The table of a sheet.
-#[component]
-pub(crate) fn SheetTable(sheet: Sheet, label: &'static str) -> impl IntoView {
-    let visible = move || {
-        let drawn = sheet.drawn.get();
-        sheet.rows.with(|rows| part(rows, drawn).to_vec())
-    };
-    let before = Memo::new(move |_| px(sheet.drawn.get().0, sheet.seen.get().row_height));
-    let after = Memo::new(move |_| {
-        let rest = sheet.rows.with(Vec::len).saturating_sub(sheet.drawn.get().1);
-        px(rest, sheet.seen.get().row_height)
-    });
-    let head = move || sheet.columns.get().into_iter().map(|column| head_view(sheet, column)).collect_view();
-    request_animation_frame(move || sheet.measure());
-    view! {
-        <div
-            class="sheet"
-            data-sheet=sheet.name
-            role="grid"
-            aria-label=label
-            aria-rowcount=move || (sheet.rows.with(Vec::len) + 1).to_string()
-            aria-colcount=move || sheet.columns.with(Vec::len).to_string()
-            style=("--columns", move || sheet.columns.with(Vec::len).to_string())
-            on:scroll=move |_| sheet.measure()
-            on:focusin=move |event| sheet.on_focus_in(&event)
-            on:focusout=move |event| sheet.on_focus_out(&event)
-            on:mousedown=move |event| sheet.on_press(&event)
-            on:click=move |event| sheet.on_click(&event)
-            on:keydown=move |event| sheet.on_key_down(&event)
-        >
-            <div class="sheet-head" role="rowgroup">
-                <div class="sheet-row" role="row" aria-rowindex="1" data-head="">{head}</div>
-            </div>
-            <div class="sheet-body" role="rowgroup" style:padding-top=before style:padding-bottom=after>
-                <ForEnumerate each=visible key=|row| *row children=move |index, row| row_view(sheet, index, row)/>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn px(rows: usize, row_height: f64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "a number of rows")]
-    let height = rows as f64 * row_height;
-    format!("{height:.1}px")
-}
-
-fn head_view(sheet: Sheet, column: Column) -> AnyView {
-    let state = sheet.state_of(None);
-    let sorted = move || sheet.sorting.get().filter(|sorting| sorting.column == column);
-    let direction = move || match sorted() {
-        Some(Sorting { is_descending: false, .. }) => Some("ascending"),
-        Some(Sorting { is_descending: true, .. }) => Some("descending"),
-        None => None,
-    };
-    let arrow = move || {
-        let name = match sorted()?.is_descending {
-            true => IconName::Down,
-            false => IconName::Up,
-        };
-        Some(view! { <Icon name/> })
-    };
-    view! {
-        <div role="columnheader" class="sheet-cell" data-column=column.key() data-width=column.width() aria-sort=direction>
-            <button
-                type="button"
-                class="sheet-sort"
-                tabindex=move || if state.get().is_some_and(|(at, _)| at == column) { "0" } else { "-1" }
-            >
-                {column.name()}
-                {arrow}
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-fn row_view(sheet: Sheet, index: ReadSignal<usize>, row: OutlineRow) -> AnyView {
-    let state = sheet.state_of(Some(row.card));
-    let item = Item::Card(row.card);
-    let is_selected = move || sheet.workspace.store.is_selected(item);
-    let cells = move || {
-        let columns = sheet.columns.get();
-        columns.into_iter().map(|column| cell_view(sheet, row, column, state)).collect_view()
-    };
-    view! {
-        <div
-            class="sheet-row"
-            role="row"
-            data-row-card=row.card.to_string()
-            aria-selected=move || is_selected().to_string()
-            aria-rowindex=move || (sheet.drawn.get().0 + index.get() + 2).to_string()
-        >
-            {cells}
-        </div>
-    }
-    .into_any()
 }

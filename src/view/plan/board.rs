@@ -163,7 +163,9 @@ pub(crate) fn PlanBoard(points: Memo<Vec<Point>>) -> impl IntoView {
     let dragging = Dragging::start(workspace);
     let spots = STEPS.iter().rev().flat_map(|impact| {
         let label = view! { <span class="plan-step">{*impact}</span> }.into_any();
-        let spots = STEPS.iter().map(|effort| spot_view(dragging, points, Rating { impact: *impact, effort: *effort }));
+        let spots = STEPS
+            .iter()
+            .map(|effort| spot_view(dragging, points, Rating { impact: *impact, effort: *effort }));
         std::iter::once(label).chain(spots)
     });
     let unrated = Memo::new(move |_| at_spot(&points.get(), None));
@@ -174,7 +176,9 @@ pub(crate) fn PlanBoard(points: Memo<Vec<Point>>) -> impl IntoView {
             format!("translate({:.0}px,{:.0}px)", at.x, at.y)
         };
         let name = workspace.item_name_now(Item::Card(card));
-        Some(view! { <div class="plan-preview" aria-hidden="true" dir="auto" style:transform=place>{name}</div> })
+        Some(
+            view! { <div class="plan-preview" aria-hidden="true" dir="auto" style:transform=place>{name}</div> },
+        )
     };
     view! {
         <div class="plan-board" data-plan-board="">
@@ -219,6 +223,7 @@ fn spot_view(dragging: Dragging, points: Memo<Vec<Point>>, rating: Rating) -> An
             data-impact=rating.impact.to_string()
             data-effort=rating.effort.to_string()
         >
+            {(rating == Rating::BEST).then(|| view! { <p class="plan-fruit-words">"Low-hanging fruit"</p> })}
             <Points dragging points=here/>
         </div>
     }

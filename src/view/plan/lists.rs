@@ -12,7 +12,12 @@ use crate::wording;
 /// The dropped ideas, each with the reason and a day to look at it again.
 #[component]
 pub(crate) fn DroppedIdeas(cards: Memo<Vec<CardId>>) -> impl IntoView {
-    list(cards, "Dropped ideas", "Nothing was dropped. A dropped idea stays here, to be looked at again.", dropped)
+    list(
+        cards,
+        "Dropped ideas",
+        "Nothing was dropped. A dropped idea stays here, to be looked at again.",
+        dropped,
+    )
 }
 
 /// The opportunities that are done, each with what it changed.
@@ -62,7 +67,8 @@ fn name(workspace: Workspace, card: CardId) -> AnyView {
 
 fn text(workspace: Workspace, card: CardId, field: Field, none: &'static str) -> AnyView {
     let words = move || {
-        let text = workspace.store.with_card(card, |card| card.fields.text(field).to_owned()).unwrap_or_default();
+        let text =
+            workspace.store.with_card(card, |card| card.fields.text(field).to_owned()).unwrap_or_default();
         if text.is_empty() { none.to_owned() } else { text }
     };
     view! { <p class="plan-words" dir="auto">{words}</p> }.into_any()

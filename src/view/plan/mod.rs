@@ -8,9 +8,8 @@ use leptos::prelude::*;
 use crate::model::{CardId, CardKind, Choice, Decision, Field, LaneKind, RecordKey, Status};
 use crate::session::outline::{Column, Filter, OutlineRow};
 use crate::session::plan::{self, PlanFilter, Rating};
-use crate::session::shown_rows;
 use crate::state::{Autosave, Workspace};
-use crate::view::outline::{AddCard, Sheet, SheetTable, arranged, lanes_for};
+use crate::view::outline::{AddCard, Sheet, SheetTable, arranged, found, lanes_for};
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::IconName;
 use crate::view::parts::select_field::SelectField;
@@ -30,27 +29,6 @@ const COLUMNS: [Column; 9] = [
     Column::Field(Field::Answers),
     Column::Field(Field::Votes),
 ];
-
-/// All opportunities in reading order. They change when cards come, go or move.
-fn opportunities(workspace: Workspace) -> Memo<Vec<OutlineRow>> {
-    Memo::new(move |_| {
-        let store = workspace.store;
-        let personas = store.persona_ids();
-        let (stages, lanes) = (store.stage_ids(), store.lane_ids());
-        let holds = |lane| {
-            let kind = store.peek(|document| document.lane(lane).and_then(|lane| lane.kind.card_kind()));
-            kind == Some(CardKind::Opportunity)
-        };
-        let held: Vec<_> = lanes.into_iter().filter(|lane| holds(*lane)).collect();
-        let rows = store.peek(|document| shown_rows(document, &personas));
-        for row in rows.into_iter().filter(|row| held.contains(&row.lane)) {
-            for stage in &stages {
-                store.track(RecordKey::Cell(row.cell(*stage)));
-            }
-        }
-        store.peek(plan::opportunities)
-    })
-}
 
 /// The opportunities as points, following each of them.
 fn points(workspace: Workspace, all: Memo<Vec<OutlineRow>>) -> Memo<Vec<Point>> {
@@ -78,7 +56,7 @@ fn points(workspace: Workspace, all: Memo<Vec<OutlineRow>>) -> Memo<Vec<Point>> 
 #[component]
 pub fn ActionPlan() -> impl IntoView {
     let workspace = Workspace::expect();
-    let all = opportunities(workspace);
+    let all = found(workspace, plan::opportunities);
     let points = points(workspace, all);
     let filter = RwSignal::new(PlanFilter::default());
     let passing = passing(workspace, all, filter);
@@ -87,13 +65,13 @@ pub fn ActionPlan() -> impl IntoView {
     let columns = Memo::new(|_| COLUMNS.to_vec());
     let sheet = Sheet::new("plan", rows, columns, sorting);
     let adding = RwSignal::new(false);
-    let count = move || {
-        wording::shown_of(rows.with(Vec::len), all.with(Vec::len), "opportunity", "opportunities")
-    };
+    let count =
+        move || wording::shown_of(rows.with(Vec::len), all.with(Vec::len), "opportunity", "opportunities");
     let has_any = Memo::new(move |_| all.with(|all| !all.is_empty()));
     let with = move |is_wanted: fn(&Point) -> bool| {
         Memo::new(move |_| {
-            let wanted = |points: &Vec<Point>| points.iter().filter(|it| is_wanted(it)).map(|it| it.card).collect();
+            let wanted =
+                |points: &Vec<Point>| points.iter().filter(|it| is_wanted(it)).map(|it| it.card).collect();
             points.with(wanted)
         })
     };
@@ -218,9 +196,8 @@ fn filter_list(
     selected: Signal<Option<usize>>,
     choose: Callback<Option<usize>>,
 ) -> AnyView {
-    let options = Signal::derive(move || {
-        [first.to_owned()].into_iter().chain(names.get()).collect::<Vec<_>>()
-    });
+    let options =
+        Signal::derive(move || [first.to_owned()].into_iter().chain(names.get()).collect::<Vec<_>>());
     let selected = Signal::derive(move || selected.get().map_or(0, |at| at + 1));
     view! { <SelectField label options selected on_choose=move |at: usize| choose.run(at.checked_sub(1))/> }
         .into_any()
