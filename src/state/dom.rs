@@ -237,6 +237,11 @@ pub fn scroll_to(element: &Element, right: f64, down: f64) {
     element::scroll_to(element, right, down);
 }
 
+/// Scrolls the content of an element.
+pub fn scroll_by(element: &Element, right: f64, down: f64) {
+    element::scroll_by(element, right, down);
+}
+
 /// All elements below `root` that fit `selector`, in the order of the page.
 #[must_use]
 pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {

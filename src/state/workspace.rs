@@ -103,6 +103,12 @@ impl Workspace {
         }
     }
 
+    /// Milliseconds of a steady clock.
+    #[must_use]
+    pub fn now(self) -> f64 {
+        clock::now_ms()
+    }
+
     /// A new id.
     #[must_use]
     pub fn fresh_id(self) -> RawId {

@@ -27,6 +27,71 @@ pub(crate) fn lanes_for(workspace: Workspace, kind: Option<CardKind>) -> Vec<(La
     })
 }
 
+/// Where the new card is to lie: a lane, a stage and a persona, each by its place in a list.
+#[derive(Clone, Copy)]
+struct Form {
+    workspace: Workspace,
+    title: RwSignal<String>,
+    lanes: StoredValue<Vec<(LaneId, String)>>,
+    lane: RwSignal<usize>,
+    stages: StoredValue<Vec<(StageId, String)>>,
+    stage: RwSignal<usize>,
+    personas: StoredValue<Vec<(PersonaId, String)>>,
+    persona: RwSignal<usize>,
+}
+
+impl Form {
+    fn new(workspace: Workspace, kind: Option<CardKind>) -> Self {
+        let lanes = lanes_for(workspace, kind);
+        let (stages, personas) = workspace.store.peek(|document| {
+            let stage = |stage: &StageId| (*stage, Item::Stage(*stage).name(document));
+            let persona = |persona: &PersonaId| (*persona, Item::Persona(*persona).name(document));
+            let stages: Vec<_> = document.stage_order().iter().map(stage).collect();
+            (stages, document.persona_order().iter().map(persona).collect::<Vec<_>>())
+        });
+        let near = near_selected(workspace);
+        let at = |place: Option<usize>| RwSignal::new(place.unwrap_or_default());
+        Self {
+            workspace,
+            title: RwSignal::new(String::new()),
+            lane: at(near.and_then(|cell| lanes.iter().position(|(id, _)| *id == cell.lane))),
+            lanes: StoredValue::new(lanes),
+            stage: at(near.and_then(|cell| stages.iter().position(|(id, _)| *id == cell.stage))),
+            stages: StoredValue::new(stages),
+            persona: at(near.and_then(|cell| personas.iter().position(|(id, _)| Some(*id) == cell.persona))),
+            personas: StoredValue::new(personas),
+        }
+    }
+
+    /// Whether each persona has its own cells in the chosen lane.
+    fn is_own(self) -> bool {
+        let lane = self.lanes.with_value(|lanes| lanes.get(self.lane.get()).map(|(id, _)| *id));
+        let scope = self.workspace.store.peek(|document| Some(document.lane(lane?)?.scope));
+        scope == Some(Scope::PerPersona)
+    }
+
+    fn cell(self) -> Option<CellKey> {
+        let lane = chosen(self.lanes, self.lane)?;
+        let persona = if self.is_own() { Some(chosen(self.personas, self.persona)?) } else { None };
+        Some(CellKey { persona, lane, stage: chosen(self.stages, self.stage)? })
+    }
+
+    /// Adds the card. Answers its id if it is there.
+    fn add(self) -> Option<CardId> {
+        let id = CardId(self.workspace.fresh_id());
+        let fields = Fields::default().with(Field::Title, self.title.get_untracked().trim());
+        let cell = untrack(|| self.cell())?;
+        self.workspace.run_and_tell(Command::AddCard { id, fields, cell, at: usize::MAX }).then_some(id)
+    }
+}
+
+fn chosen<I: Copy + Send + Sync + 'static>(
+    list: StoredValue<Vec<(I, String)>>,
+    at: RwSignal<usize>,
+) -> Option<I> {
+    list.with_value(|list| list.get(at.get()).map(|(id, _)| *id))
+}
+
 /// Asks for a new card, of `kind` if that is given, and tells its id once it is there.
 #[component]
 pub(crate) fn AddCard(
@@ -34,66 +99,23 @@ pub(crate) fn AddCard(
     #[prop(into)] on_close: Callback<()>,
     #[prop(into)] on_added: Callback<CardId>,
 ) -> impl IntoView {
-    let workspace = Workspace::expect();
-    let lanes = lanes_for(workspace, kind);
-    let (stages, personas) = workspace.store.peek(|document| {
-        let stages = document.stage_order().iter();
-        let stages: Vec<(StageId, String)> =
-            stages.map(|stage| (*stage, Item::Stage(*stage).name(document))).collect();
-        let personas = document.persona_order().iter();
-        let personas: Vec<(PersonaId, String)> =
-            personas.map(|persona| (*persona, Item::Persona(*persona).name(document))).collect();
-        (stages, personas)
-    });
-    let selected = near_selected(workspace);
-    let at = |place: Option<usize>| RwSignal::new(place.unwrap_or_default());
-    let lane = at(selected.and_then(|cell| lanes.iter().position(|(id, _)| *id == cell.lane)));
-    let stage = at(selected.and_then(|cell| stages.iter().position(|(id, _)| *id == cell.stage)));
-    let persona = at(selected.and_then(|cell| personas.iter().position(|(id, _)| Some(*id) == cell.persona)));
-    let title = RwSignal::new(String::new());
-    let names = |list: &[(LaneId, String)]| list.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>();
-    let lane_names = names(&lanes);
-    let stage_names: Vec<String> = stages.iter().map(|(_, name)| name.clone()).collect();
-    let persona_names: Vec<String> = personas.iter().map(|(_, name)| name.clone()).collect();
+    let form = Form::new(Workspace::expect(), kind);
     let noun = if kind.is_some() { "opportunity" } else { "card" };
-    let kept = StoredValue::new((lanes, stages, personas));
-    let is_own = move || {
-        let lane = kept.with_value(|(lanes, ..)| lanes.get(lane.get()).map(|(id, _)| *id));
-        let scope =
-            lane.and_then(|lane| workspace.store.peek(|document| document.lane(lane).map(|it| it.scope)));
-        scope == Some(Scope::PerPersona)
-    };
-    let cell = move || {
-        let persona = persona.get_untracked();
-        let has_persona = untrack(is_own);
-        kept.with_value(|(lanes, stages, personas)| {
-            let persona = if has_persona { Some(personas.get(persona)?.0) } else { None };
-            let lane = lanes.get(lane.get_untracked())?.0;
-            Some(CellKey { persona, lane, stage: stages.get(stage.get_untracked())?.0 })
-        })
-    };
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         on_close.run(());
-        let id = CardId(workspace.fresh_id());
-        if let Some(cell) = cell() {
-            let fields = Fields::default().with(Field::Title, title.get_untracked().trim());
-            if workspace.run_and_tell(Command::AddCard { id, fields, cell, at: usize::MAX }) {
-                on_added.run(id);
-            }
+        if let Some(card) = form.add() {
+            on_added.run(card);
         }
     };
-    let persona_field = move || {
-        let names = persona_names.clone();
-        is_own().then(|| choice("Persona", names, persona))
-    };
+    let persona = move || form.is_own().then(|| choice("Persona", names(form.personas), form.persona));
     view! {
         <ModalDialog title=format!("Add {noun}") on_close>
             <form class="dialog-body" id=FORM on:submit=add>
-                <TextField label="Title" value=title on_change=move |text| title.set(text)/>
-                {choice("Lane", lane_names, lane)}
-                {choice("Stage", stage_names, stage)}
-                {persona_field}
+                <TextField label="Title" value=form.title on_change=move |text| form.title.set(text)/>
+                {choice("Lane", names(form.lanes), form.lane)}
+                {choice("Stage", names(form.stages), form.stage)}
+                {persona}
             </form>
             <div class="dialog-actions">
                 <Button label="Cancel" on_press=move |()| on_close.run(())/>
@@ -102,6 +124,10 @@ pub(crate) fn AddCard(
         </ModalDialog>
     }
     .into_any()
+}
+
+fn names<I: Send + Sync + 'static>(list: StoredValue<Vec<(I, String)>>) -> Vec<String> {
+    list.with_value(|list| list.iter().map(|(_, name)| name.clone()).collect())
 }
 
 fn choice(label: &'static str, names: Vec<String>, at: RwSignal<usize>) -> AnyView {

@@ -1,17 +1,15 @@
 //! The board of impact and effort: each opportunity a point that is moved by mouse, finger, pen and keys.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::model::{CardId, Field, Number, RecordKey};
-use crate::session::activation::Part;
-use crate::session::hit::PointInClient;
-use crate::session::plan::{self, PointDrag, PointMove, PointPress, Rating, STEPS, Spot, Target};
+use crate::session::plan::{self, Rating, STEPS, Spot};
 use crate::session::{Item, keymap};
-use crate::state::{Workspace, dom, listen};
-use crate::view::editor::pointer_kind;
+use crate::state::Workspace;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::select_field::SelectField;
+use crate::view::plan::dragging::{Dragging, rate};
 use crate::wording;
 
 /// An opportunity on the board or in the tray.
@@ -22,138 +20,6 @@ pub(crate) struct Point {
     pub(crate) is_fruit: bool,
     pub(crate) is_dropped: bool,
     pub(crate) is_done: bool,
-}
-
-/// The dragging of points.
-#[derive(Debug, Clone, Copy)]
-struct Dragging {
-    workspace: Workspace,
-    drag: StoredValue<PointDrag>,
-    /// The places to drop, measured when a point is lifted.
-    targets: StoredValue<Vec<Target>>,
-    lifted: RwSignal<Option<CardId>>,
-    over: RwSignal<Option<Spot>>,
-    at: RwSignal<PointInClient>,
-}
-
-impl Dragging {
-    fn start(workspace: Workspace) -> Self {
-        let dragging = Self {
-            workspace,
-            drag: StoredValue::new(PointDrag::Idle),
-            targets: StoredValue::new(Vec::new()),
-            lifted: RwSignal::new(None),
-            over: RwSignal::new(None),
-            at: RwSignal::new(PointInClient { x: 0.0, y: 0.0 }),
-        };
-        listen::keep_on_window("pointermove", move |event: PointerEvent| dragging.on_move(&event));
-        listen::keep_on_window("pointerup", move |event: PointerEvent| dragging.on_up(&event));
-        listen::keep_on_window("pointercancel", move |_: PointerEvent| dragging.cancel());
-        listen::on_window_blur(move || dragging.cancel());
-        listen::on_window_keydown(move |event| {
-            if event.key() == "Escape" {
-                dragging.cancel();
-            }
-        });
-        dragging
-    }
-
-    fn on_press(self, event: &PointerEvent, card: CardId) {
-        if !event.is_primary() || event.button() != 0 || event.ctrl_key() {
-            return;
-        }
-        let is_handle = dom::closest(event.target(), "[data-handle]").is_some();
-        let press = PointPress {
-            pointer: event.pointer_id(),
-            kind: pointer_kind(event),
-            part: if is_handle { Part::Handle } else { Part::Body },
-            at: point(event),
-            card,
-        };
-        self.drag.update_value(|drag| drag.press(press));
-    }
-
-    fn on_move(self, event: &PointerEvent) {
-        let at = point(event);
-        match self.drag.try_update_value(|drag| drag.moved(event.pointer_id(), at)) {
-            Some(PointMove::Lift) => {
-                self.targets.set_value(targets());
-                self.lifted.set(self.drag.with_value(PointDrag::lifted));
-                self.follow(at);
-            }
-            Some(PointMove::Follow) => self.follow(at),
-            Some(PointMove::Nothing) | None => {}
-        }
-    }
-
-    fn follow(self, at: PointInClient) {
-        self.at.set(at);
-        let over = self.targets.with_value(|targets| plan::spot_at(targets, at));
-        if self.over.get_untracked() != over {
-            self.over.set(over);
-        }
-    }
-
-    fn on_up(self, event: &PointerEvent) {
-        let card = self.drag.try_update_value(|drag| drag.released(event.pointer_id())).flatten();
-        let over = self.over.get_untracked();
-        self.rest();
-        match (card, over) {
-            (Some(card), Some(Spot::At(rating))) => rate(self.workspace, card, Some(rating)),
-            (Some(card), Some(Spot::Tray)) => rate(self.workspace, card, None),
-            _ => {}
-        }
-    }
-
-    fn cancel(self) {
-        if self.drag.try_update_value(PointDrag::cancel) == Some(true) {
-            self.rest();
-        }
-    }
-
-    fn rest(self) {
-        if self.lifted.get_untracked().is_some() {
-            self.lifted.set(None);
-            self.over.set(None);
-        }
-    }
-}
-
-fn point(event: &PointerEvent) -> PointInClient {
-    PointInClient { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
-}
-
-/// The places of the board and the tray, as they are on the screen now.
-fn targets() -> Vec<Target> {
-    let Some(board) = dom::find("[data-plan-board]") else { return Vec::new() };
-    let places = dom::find_all(&board, "[data-impact], [data-tray]").into_iter();
-    let target = |element: dom::HtmlElement| {
-        let number = |name: &str| element.get_attribute(name)?.parse().ok();
-        let spot = match (number("data-impact"), number("data-effort")) {
-            (Some(impact), Some(effort)) => Spot::At(Rating { impact, effort }),
-            _ => Spot::Tray,
-        };
-        let rect = dom::rect(&element);
-        let (right, bottom) = (rect.left + rect.width, rect.top + rect.height);
-        Target { spot, left: rect.left, top: rect.top, right, bottom }
-    };
-    places.map(target).collect()
-}
-
-/// Gives an opportunity a rating, or takes it away, says so, and keeps the focus on it.
-fn rate(workspace: Workspace, card: CardId, rating: Option<Rating>) {
-    let before = workspace.store.peek(|document| document.card(card).and_then(Rating::of));
-    if before == rating && rating.is_some() {
-        return;
-    }
-    if workspace.run_and_tell(plan::rate(card, rating)) {
-        workspace.store.select(Some(Item::Card(card)));
-        dom::focus_soon(selector(card));
-    }
-}
-
-fn selector(card: CardId) -> String {
-    format!("[data-point=\"{card}\"] button")
 }
 
 /// The board, the tray with what is not rated, and the rule for low-hanging fruit.
@@ -182,7 +48,7 @@ pub(crate) fn PlanBoard(points: Memo<Vec<Point>>) -> impl IntoView {
     };
     view! {
         <div class="plan-board" data-plan-board="">
-            <div class="plan-scroll">
+            <div class="plan-scroll" data-plan-scroll="">
                 <div class="plan-grid" role="group" aria-label="Impact and effort">
                     <span class="plan-axis impact">"Impact"</span>
                     {spots.collect_view()}

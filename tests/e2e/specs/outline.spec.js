@@ -109,6 +109,36 @@ test('selecting a row selects its card', async () => {
   await expect(outline.row('Pay')).toHaveAttribute('aria-selected', 'true');
 });
 
+test('Enter on a place moves the card, and the row follows', async ({ page }) => {
+  await openOutline();
+  await outline.cell('Compare', 'stage').click();
+  await page.keyboard.press('Enter');
+  await editor.dialog.getByRole('combobox', { name: 'Stage' }).selectOption('Use');
+  await editor.answer('Move');
+  await expect(outline.cell('Compare', 'stage')).toHaveText('Use');
+  await expect(outline.row('Compare').locator(':focus')).toHaveCount(1);
+  expect(await outline.titles()).toEqual(['Search', 'Pay', 'Compare', 'Asks a friend', 'Fewer steps']);
+});
+
+test('the menu of a row shows its card on the canvas', async () => {
+  await openOutline();
+  await editor.openMenu('Pay');
+  await editor.choose('Show on the canvas');
+  await expect(editor.board.card('Pay')).toBeFocused();
+});
+
+test('what makes no sense in a cell is not kept, and that is said', async ({ page }) => {
+  await openOutline();
+  await outline.columnsButton.click();
+  await outline.view.getByRole('checkbox', { name: 'Votes' }).check();
+  await page.keyboard.press('Escape');
+  await outline.edit('Pay', 'votes');
+  await page.keyboard.type('many');
+  await page.keyboard.press('Enter');
+  await expect(editor.message('is no votes')).toBeVisible();
+  await editor.expectNothingToUndo();
+});
+
 test('columns come and go', async ({ page }) => {
   await openOutline();
   await expect(outline.header('due')).toHaveCount(0);

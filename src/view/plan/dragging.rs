@@ -1,0 +1,177 @@
+//! Dragging points: forwards what pointers do to the machine in `session::plan`, and does what it says.
+
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+
+use crate::model::CardId;
+use crate::session::Item;
+use crate::session::activation::Part;
+use crate::session::autoscroll::{Axes, Motion, Velocity, velocity};
+use crate::session::hit::{PointInClient, RectInClient, Span};
+use crate::session::plan::{self, PointDrag, PointMove, PointPress, Rating, Spot, Target};
+use crate::state::{Workspace, dom, listen};
+use crate::view::editor::pointer_kind;
+
+/// The dragging of points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Dragging {
+    pub(crate) workspace: Workspace,
+    drag: StoredValue<PointDrag>,
+    /// The places to drop, measured when a point is lifted.
+    targets: StoredValue<Vec<Target>>,
+    pub(crate) lifted: RwSignal<Option<CardId>>,
+    pub(crate) over: RwSignal<Option<Spot>>,
+    pub(crate) at: RwSignal<PointInClient>,
+}
+
+impl Dragging {
+    pub(crate) fn start(workspace: Workspace) -> Self {
+        let dragging = Self {
+            workspace,
+            drag: StoredValue::new(PointDrag::Idle),
+            targets: StoredValue::new(Vec::new()),
+            lifted: RwSignal::new(None),
+            over: RwSignal::new(None),
+            at: RwSignal::new(PointInClient { x: 0.0, y: 0.0 }),
+        };
+        listen::keep_on_window("pointermove", move |event: PointerEvent| dragging.on_move(&event));
+        listen::keep_on_window("pointerup", move |event: PointerEvent| dragging.on_up(&event));
+        listen::keep_on_window("pointercancel", move |_: PointerEvent| dragging.cancel());
+        listen::on_window_blur(move || dragging.cancel());
+        listen::on_window_keydown(move |event| {
+            if event.key() == "Escape" {
+                dragging.cancel();
+            }
+        });
+        dragging
+    }
+
+    pub(crate) fn on_press(self, event: &PointerEvent, card: CardId) {
+        if !event.is_primary() || event.button() != 0 || event.ctrl_key() {
+            return;
+        }
+        let is_handle = dom::closest(event.target(), "[data-handle]").is_some();
+        let press = PointPress {
+            pointer: event.pointer_id(),
+            kind: pointer_kind(event),
+            part: if is_handle { Part::Handle } else { Part::Body },
+            at: point(event),
+            card,
+        };
+        self.drag.update_value(|drag| drag.press(press));
+    }
+
+    fn on_move(self, event: &PointerEvent) {
+        let at = point(event);
+        match self.drag.try_update_value(|drag| drag.moved(event.pointer_id(), at)) {
+            Some(PointMove::Lift) => {
+                self.targets.set_value(targets());
+                self.lifted.set(self.drag.with_value(PointDrag::lifted));
+                self.follow(at);
+                self.frame(self.workspace.now());
+            }
+            Some(PointMove::Follow) => self.follow(at),
+            Some(PointMove::Nothing) | None => {}
+        }
+    }
+
+    fn follow(self, at: PointInClient) {
+        self.at.set(at);
+        let over = self.targets.with_value(|targets| plan::spot_at(targets, at));
+        if self.over.get_untracked() != over {
+            self.over.set(over);
+        }
+    }
+
+    /// Scrolls as long as a lifted point is near an edge, and measures anew what may have moved.
+    fn frame(self, last: f64) {
+        request_animation_frame(move || {
+            // The last frame may come when the plan is gone already.
+            if self.lifted.try_get_untracked().flatten().is_none() {
+                return;
+            }
+            let (now, at) = (self.workspace.now(), self.at.get_untracked());
+            let seconds = (now - last) / 1000.0;
+            scroll("[data-plan-scroll]", Axes::Horizontal, at, seconds);
+            scroll("[data-plan]", Axes::Vertical, at, seconds);
+            self.targets.set_value(targets());
+            self.follow(at);
+            self.frame(now);
+        });
+    }
+
+    fn on_up(self, event: &PointerEvent) {
+        let card = self.drag.try_update_value(|drag| drag.released(event.pointer_id())).flatten();
+        let over = self.over.get_untracked();
+        self.rest();
+        match (card, over) {
+            (Some(card), Some(Spot::At(rating))) => rate(self.workspace, card, Some(rating)),
+            (Some(card), Some(Spot::Tray)) => rate(self.workspace, card, None),
+            _ => {}
+        }
+    }
+
+    fn cancel(self) {
+        if self.drag.try_update_value(PointDrag::cancel) == Some(true) {
+            self.rest();
+        }
+    }
+
+    fn rest(self) {
+        if self.lifted.get_untracked().is_some() {
+            self.lifted.set(None);
+            self.over.set(None);
+        }
+    }
+}
+
+/// Scrolls an element if the pointer is near one of its edges.
+fn scroll(selector: &str, axes: Axes, at: PointInClient, seconds: f64) {
+    let Some(element) = dom::find(selector) else { return };
+    let rect = dom::rect(&element);
+    let viewport = RectInClient {
+        x: Span { start: rect.left, end: rect.left + rect.width },
+        y: Span { start: rect.top, end: rect.top + rect.height },
+    };
+    let velocity = velocity(at, viewport, axes, 0.0, Motion::Reduced);
+    if velocity != Velocity::default() {
+        dom::scroll_by(&element, velocity.x * seconds, velocity.y * seconds);
+    }
+}
+
+fn point(event: &PointerEvent) -> PointInClient {
+    PointInClient { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
+}
+
+/// The places of the board and the tray, as they are on the screen now.
+fn targets() -> Vec<Target> {
+    let Some(board) = dom::find("[data-plan-board]") else { return Vec::new() };
+    let places = dom::find_all(&board, "[data-impact], [data-tray]").into_iter();
+    let target = |element: dom::HtmlElement| {
+        let number = |name: &str| element.get_attribute(name)?.parse().ok();
+        let spot = match (number("data-impact"), number("data-effort")) {
+            (Some(impact), Some(effort)) => Spot::At(Rating { impact, effort }),
+            _ => Spot::Tray,
+        };
+        let rect = dom::rect(&element);
+        let (right, bottom) = (rect.left + rect.width, rect.top + rect.height);
+        Target { spot, left: rect.left, top: rect.top, right, bottom }
+    };
+    places.map(target).collect()
+}
+
+/// Gives an opportunity a rating, or takes it away, says so, and keeps the focus on it.
+pub(crate) fn rate(workspace: Workspace, card: CardId, rating: Option<Rating>) {
+    let before = workspace.store.peek(|document| document.card(card).and_then(Rating::of));
+    if before == rating && rating.is_some() {
+        return;
+    }
+    if workspace.run_and_tell(plan::rate(card, rating)) {
+        workspace.store.select(Some(Item::Card(card)));
+        dom::focus_soon(selector(card));
+    }
+}
+
+fn selector(card: CardId) -> String {
+    format!("[data-point=\"{card}\"] button")
+}
