@@ -68,7 +68,7 @@ pub fn look_again(name: &str) -> String {
 /// What is said where what was typed makes no sense in a field.
 #[must_use]
 pub fn not_a_value(text: &str, field: &str) -> String {
-    format!("“{text}” is no {}.", field.to_lowercase())
+    format!("“{text}” does not fit into {field}.")
 }
 
 /// What low-hanging fruit is, with the limits of the map.

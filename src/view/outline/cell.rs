@@ -20,13 +20,15 @@ pub(crate) fn cell_view(
     state: Memo<Option<(Column, bool)>>,
 ) -> AnyView {
     let is_edited = Memo::new(move |_| state.get() == Some((column, true)));
+    let is_fixed = sheet.edit_of(row.card, column) == CellEdit::Nothing;
     let content = move || match is_edited.get() {
         true => editor(sheet, row, column),
         false => words(sheet, row, column),
     };
     view! {
         <div
-            role="gridcell"
+            role=if column == Column::Field(Field::Title) { "rowheader" } else { "gridcell" }
+            aria-readonly=is_fixed.then_some("true")
             class="sheet-cell"
             class:editing=is_edited
             data-column=column.key()
@@ -82,7 +84,7 @@ fn words(sheet: Sheet, row: OutlineRow, column: Column) -> AnyView {
             }
             .into_any()
         }
-        Column::Field(field) if field.kind() == FieldKind::Flag => flag(workspace, row.card, field),
+        Column::Field(field) if field.kind() == FieldKind::Flag => flag(sheet, row.card, field),
         column => {
             let words = Memo::new(move |_| text(workspace, row, column));
             view! { <span class="sheet-text" dir="auto">{words}</span> }.into_any()
@@ -91,12 +93,10 @@ fn words(sheet: Sheet, row: OutlineRow, column: Column) -> AnyView {
 }
 
 /// A check mark, where cards of the kind have one.
-fn flag(workspace: Workspace, card: CardId, field: Field) -> AnyView {
+fn flag(sheet: Sheet, card: CardId, field: Field) -> AnyView {
+    let workspace = sheet.workspace;
     let store = workspace.store;
-    let has_it = store.peek(|document| {
-        document.card(card).map(|card| outline::edit_of(card, Column::Field(field))) == Some(CellEdit::Flag)
-    });
-    if !has_it {
+    if sheet.edit_of(card, Column::Field(field)) != CellEdit::Flag {
         return ().into_any();
     }
     let put = move |event| {
@@ -126,11 +126,8 @@ fn stored(sheet: Sheet, card: CardId, field: Field) -> String {
 
 fn editor(sheet: Sheet, row: OutlineRow, column: Column) -> AnyView {
     let Column::Field(field) = column else { return ().into_any() };
-    let edit = sheet.workspace.store.peek(|document| {
-        document.card(row.card).map_or(CellEdit::Nothing, |card| outline::edit_of(card, column))
-    });
     let text = stored(sheet, row.card, field);
-    match edit {
+    match sheet.edit_of(row.card, column) {
         CellEdit::Line => line_editor(sheet, "text", column, text),
         CellEdit::Day => line_editor(sheet, "date", column, text),
         CellEdit::Lines => lines_editor(sheet, column, text),
@@ -225,10 +222,7 @@ fn options_editor(sheet: Sheet, card: CardId, field: Field) -> AnyView {
 /// Puts what was typed or chosen into the field, or says that it makes no sense there.
 pub(crate) fn save(sheet: Sheet, card: CardId, field: Field, text: &str) {
     let workspace = sheet.workspace;
-    let edit = workspace.store.peek(|document| {
-        document.card(card).map_or(CellEdit::Nothing, |card| outline::edit_of(card, Column::Field(field)))
-    });
-    let value = match edit {
+    let value = match sheet.edit_of(card, Column::Field(field)) {
         CellEdit::Options => {
             let options = outline::options(field).into_iter();
             text.parse().ok().and_then(|at: usize| options.map(|(_, value)| value).nth(at))

@@ -224,16 +224,19 @@ impl Sheet {
     }
 
     /// How the cell of a card is edited.
-    pub(super) fn edit_of(self, place: CellPlace) -> CellEdit {
-        let edit = self.workspace.store.peek(|document| {
-            place.card.and_then(|card| document.card(card)).map(|card| outline::edit_of(card, place.column))
-        });
+    pub(super) fn edit_of(self, card: CardId, column: Column) -> CellEdit {
+        let edit = self.workspace.store.peek(|document| Some(outline::edit_of(document.card(card)?, column)));
         edit.unwrap_or(CellEdit::Nothing)
+    }
+
+    /// The same; headers are not edited.
+    pub(super) fn edit_at(self, place: CellPlace) -> CellEdit {
+        place.card.map_or(CellEdit::Nothing, |card| self.edit_of(card, place.column))
     }
 
     pub(super) fn begin(self, place: CellPlace) {
         let Some(card) = place.card else { return };
-        match self.edit_of(place) {
+        match self.edit_at(place) {
             CellEdit::Nothing => {}
             CellEdit::Flag => self.toggle(place),
             CellEdit::Inspector => self.open_inspector(card),
@@ -291,7 +294,7 @@ impl Sheet {
 
     pub(super) fn empty(self, place: CellPlace) {
         if let (Some(card), Column::Field(field)) = (place.card, place.column)
-            && !matches!(self.edit_of(place), CellEdit::Nothing | CellEdit::Inspector)
+            && !matches!(self.edit_at(place), CellEdit::Nothing | CellEdit::Inspector)
         {
             self.workspace.set_field(RecordKey::Card(card), field, None);
         }

@@ -87,7 +87,7 @@ impl Sheet {
         let Some(card) = place.card else { return };
         match key.as_str() {
             "Enter" | "F2" => self.begin(place),
-            " " if self.edit_of(place) == CellEdit::Flag => self.toggle(place),
+            " " if self.edit_at(place) == CellEdit::Flag => self.toggle(place),
             "ContextMenu" => row_menu::open_by_key(self, card),
             "F10" if event.shift_key() => row_menu::open_by_key(self, card),
             "Delete" | "Backspace" if place.column == Column::Field(Field::Title) => self.delete(card),
@@ -98,7 +98,7 @@ impl Sheet {
     }
 
     fn on_editor_key(self, event: &KeyboardEvent, place: CellPlace, key: &str, is_mod: bool) {
-        let is_lines = self.edit_of(place) == CellEdit::Lines;
+        let is_lines = self.edit_at(place) == CellEdit::Lines;
         let way = if event.shift_key() { SheetKey::Previous } else { SheetKey::Next };
         match key {
             "Escape" => self.end(false),

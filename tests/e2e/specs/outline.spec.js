@@ -135,7 +135,7 @@ test('what makes no sense in a cell is not kept, and that is said', async ({ pag
   await outline.edit('Pay', 'votes');
   await page.keyboard.type('many');
   await page.keyboard.press('Enter');
-  await expect(editor.message('is no votes')).toBeVisible();
+  await expect(editor.message('“many” does not fit into Votes')).toBeVisible();
   await editor.expectNothingToUndo();
 });
 
