@@ -6,7 +6,7 @@ use crate::model::{
 };
 use crate::session::Direction;
 use crate::session::activation::{Activation, Part, PointerKind};
-use crate::session::hit::PointInClient;
+use crate::session::hit::{PointInClient, Span};
 use crate::session::outline::{self, OutlineRow};
 
 /// The steps of both scales.
@@ -170,6 +170,26 @@ pub fn spot_at(targets: &[Target], at: PointInClient) -> Option<Spot> {
         (target.left..target.right).contains(&at.x) && (target.top..target.bottom).contains(&at.y)
     };
     targets.iter().find(holds).map(|target| target.spot)
+}
+
+/// How near to an edge a lifted point scrolls, in px. Less than half a place of the board: one that is seen
+/// can be dropped on.
+const EDGE: f64 = 28.0;
+/// How fast it scrolls there, in px per second.
+const SPEED: f64 = 500.0;
+
+/// How fast to scroll along one side with the pointer at `place`, in px per second; positive is right or down.
+#[must_use]
+pub fn edge_speed(place: f64, side: Span) -> f64 {
+    if !(side.start..side.end).contains(&place) {
+        0.0
+    } else if place < side.start + EDGE {
+        -SPEED
+    } else if place >= side.end - EDGE {
+        SPEED
+    } else {
+        0.0
+    }
 }
 
 /// A press on a point.

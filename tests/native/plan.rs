@@ -3,7 +3,7 @@
 use waymark::edit::{Command, EditError, apply};
 use waymark::model::{Decision, Document, Field, Number, RecordKey, Status, Value};
 use waymark::session::activation::{Part, PointerKind};
-use waymark::session::hit::PointInClient;
+use waymark::session::hit::{PointInClient, Span};
 use waymark::session::plan::{self, PlanFilter, PointDrag, PointMove, PointPress, Rating, Spot, Target};
 use waymark::session::{Direction, Editor, announce};
 
@@ -134,6 +134,16 @@ fn a_point_drops_where_the_pointer_is() {
     assert_eq!(spot(100.0, 10.0), Some(at(5, 2)));
     assert_eq!(spot(350.0, 49.0), Some(Spot::Tray));
     assert_eq!(spot(350.0, 50.0), None);
+}
+
+#[test]
+fn a_lifted_point_scrolls_only_at_the_edges() {
+    let side = Span { start: 100.0, end: 500.0 };
+    assert!(plan::edge_speed(110.0, side) < 0.0);
+    assert!(plan::edge_speed(490.0, side) > 0.0);
+    for place in [99.0, 140.0, 300.0, 460.0, 500.0] {
+        assert!(plan::edge_speed(place, side).abs() < f64::EPSILON);
+    }
 }
 
 fn press(kind: PointerKind, part: Part) -> PointPress {

@@ -37,7 +37,8 @@ pub(crate) fn found(
     });
     Memo::new(move |_| {
         workspace.track_structure();
-        count.track();
+        // Reading it, not only tracking: a memo that nobody reads never learns what it depends on.
+        let _ = count.get();
         // A card that moves leaves a cell that holds cards now.
         let cells: Vec<_> = store.peek(|document| document.cells().map(|(key, _)| key).collect());
         cells.into_iter().for_each(|cell| store.track(RecordKey::Cell(cell)));

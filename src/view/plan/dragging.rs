@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use crate::model::CardId;
 use crate::session::Item;
 use crate::session::activation::Part;
-use crate::session::autoscroll::{Axes, Motion, Velocity, velocity};
-use crate::session::hit::{PointInClient, RectInClient, Span};
+use crate::session::hit::{PointInClient, Span};
 use crate::session::plan::{self, PointDrag, PointMove, PointPress, Rating, Spot, Target};
 use crate::state::{Workspace, dom, listen};
 use crate::view::editor::pointer_kind;
@@ -92,8 +91,7 @@ impl Dragging {
             }
             let (now, at) = (self.workspace.now(), self.at.get_untracked());
             let seconds = (now - last) / 1000.0;
-            scroll("[data-plan-scroll]", Axes::Horizontal, at, seconds);
-            scroll("[data-plan]", Axes::Vertical, at, seconds);
+            scroll(at, seconds);
             self.targets.set_value(targets());
             self.follow(at);
             self.frame(now);
@@ -125,17 +123,17 @@ impl Dragging {
     }
 }
 
-/// Scrolls an element if the pointer is near one of its edges.
-fn scroll(selector: &str, axes: Axes, at: PointInClient, seconds: f64) {
-    let Some(element) = dom::find(selector) else { return };
-    let rect = dom::rect(&element);
-    let viewport = RectInClient {
-        x: Span { start: rect.left, end: rect.left + rect.width },
-        y: Span { start: rect.top, end: rect.top + rect.height },
-    };
-    let velocity = velocity(at, viewport, axes, 0.0, Motion::Reduced);
-    if velocity != Velocity::default() {
-        dom::scroll_by(&element, velocity.x * seconds, velocity.y * seconds);
+/// Scrolls the plan, and the board in it, if the pointer is at one of their edges.
+fn scroll(at: PointInClient, seconds: f64) {
+    if let Some(plan) = dom::find("[data-plan]") {
+        let rect = dom::rect(&plan);
+        let speed = plan::edge_speed(at.y, Span { start: rect.top, end: rect.top + rect.height });
+        dom::scroll_by(&plan, 0.0, speed * seconds);
+    }
+    if let Some(board) = dom::find("[data-plan-scroll]") {
+        let rect = dom::rect(&board);
+        let speed = plan::edge_speed(at.x, Span { start: rect.left, end: rect.left + rect.width });
+        dom::scroll_by(&board, speed * seconds, 0.0);
     }
 }
 
