@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::session::{Item, MapView};
 use crate::session::focus::Spot;
+use crate::session::{Item, MapView};
 use crate::state::dom;
 use crate::state::workspace::Workspace;
 

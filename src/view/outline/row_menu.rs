@@ -27,14 +27,19 @@ pub(crate) fn open(sheet: Sheet, card: CardId, button: &Element) {
         MenuItem::new("Delete", IconName::Trash, move || sheet.delete(card)).danger(),
     ];
     let label = wording::more_actions(&workspace.item_name_now(item));
-    sheet.menu.open(Anchor::Below(dom::rect(button)), label, items, selector(card));
+    sheet.menu.open(Anchor::Below(dom::rect(button)), label, items, button_of(card), selector(card));
 }
 
 /// Opens the menu of a card by a key.
 pub(crate) fn open_by_key(sheet: Sheet, card: CardId) {
-    if let Some(button) = dom::find(&format!("[data-row-card=\"{card}\"] [data-menu]")) {
+    if let Some(button) = dom::find(&button_of(card)) {
         open(sheet, card, &button);
     }
+}
+
+/// Finds the menu button of a row.
+fn button_of(card: CardId) -> String {
+    format!("[data-row-card=\"{card}\"] [data-menu]")
 }
 
 /// Finds the cell of a row that Tab reaches.
