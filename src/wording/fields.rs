@@ -61,6 +61,13 @@ fn field_name(field: Field) -> &'static str {
         Field::Guide => "Guiding question",
         Field::Collapsed => "Collapsed",
         Field::Hidden => "Hidden",
+        _ => card_field_name(field),
+    }
+}
+
+/// The names of the fields of touchpoints and notes.
+fn card_field_name(field: Field) -> &'static str {
+    match field {
         Field::Notes => "Notes",
         Field::Channel => "Channel",
         Field::ChannelName => "Name of the channel",
@@ -84,6 +91,13 @@ fn field_name(field: Field) -> &'static str {
         Field::DefectionReason => "Why they could leave",
         Field::QualityPosition => "Quality, from functional (−2) to technical (+2)",
         Field::EfficiencyPosition => "Making, from customized (−2) to cost-efficient (+2)",
+        _ => work_field_name(field),
+    }
+}
+
+/// The names of the fields of opportunities, processes and metrics, of work, and of rows.
+fn work_field_name(field: Field) -> &'static str {
+    match field {
         Field::Impact => "Impact",
         Field::Effort => "Effort",
         Field::Due => "Due",
@@ -115,22 +129,35 @@ fn field_name(field: Field) -> &'static str {
         Field::Text => "Text",
         Field::Time => "Time",
         Field::Resolved => "Resolved",
+        // The two functions above know all others.
+        _ => "",
     }
 }
 
 /// The name of a field in the middle of a sentence, such as "change the … of".
 #[must_use]
 pub fn field_in_text(holder: Holder, field: Field) -> String {
-    match (holder, field) {
-        (Holder::Map, Field::Title) => "map’s title".to_owned(),
-        (_, Field::Created) => "start date".to_owned(),
-        (_, Field::Review) => "review date".to_owned(),
-        (_, Field::Phase) => "phase".to_owned(),
-        (_, Field::Presence) => "presence".to_owned(),
-        (_, Field::ChannelName | Field::Mode) => "channel".to_owned(),
-        (_, Field::MomentReason) => "moment of truth".to_owned(),
-        (_, field) => field_name(field).to_lowercase(),
-    }
+    let name = match (holder, field) {
+        (Holder::Map, Field::Title) => "map’s title",
+        (_, Field::Created) => "start date",
+        (_, Field::Review) => "review date",
+        (_, Field::FutureOf) => "map that it answers",
+        (_, Field::FruitImpact | Field::FruitEffort) => "rule for low-hanging fruit",
+        (_, Field::Phase) => "phase",
+        (_, Field::Presence) => "presence",
+        (_, Field::Substeps) => "steps",
+        (_, Field::Collapsed | Field::Hidden) => "display",
+        (_, Field::ShareOfCustomer) => "share of customer",
+        (_, Field::ChannelName | Field::Mode) => "channel",
+        (_, Field::MomentReason) => "moment of truth",
+        (_, Field::DefectionReason) => "reason to leave",
+        (_, Field::QualityPosition | Field::EfficiencyPosition) => "service position",
+        (_, Field::Due) => "due date",
+        (_, Field::DecisionDate) => "date of the decision",
+        (_, Field::Measured) => "date of the measurement",
+        (_, field) => return field_name(field).to_lowercase(),
+    };
+    name.to_owned()
 }
 
 /// The name of a group of fields.

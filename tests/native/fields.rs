@@ -230,3 +230,14 @@ proptest! {
         prop_assert!(is_known || !is_safe_address(&address));
     }
 }
+
+#[test]
+fn every_field_has_a_name_that_no_other_field_of_its_record_has() {
+    for holder in Holder::ALL {
+        let names: Vec<_> = holder.offered().map(|field| wording::field(holder, field)).collect();
+        for (at, name) in names.iter().enumerate() {
+            assert!(!name.is_empty(), "{holder:?}: the field at {at} has no name");
+            assert!(!names[..at].contains(name), "{holder:?} has two fields called {name}");
+        }
+    }
+}

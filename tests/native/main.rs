@@ -23,6 +23,7 @@ mod import_hostile;
 mod import_random;
 mod import_refusal;
 mod import_repair;
+mod insight;
 mod number;
 mod outline;
 mod plan;

@@ -4,6 +4,7 @@ use waymark::edit::{Command, EditError, apply};
 use waymark::model::{Decision, Document, Field, Number, RecordKey, Status, Value};
 use waymark::session::activation::{Part, PointerKind};
 use waymark::session::hit::{PointInClient, Span};
+use waymark::session::keymap::KeyNames;
 use waymark::session::plan::{self, PlanFilter, PointDrag, PointMove, PointPress, Rating, Spot, Target};
 use waymark::session::{Direction, Editor, announce};
 
@@ -47,7 +48,7 @@ fn a_rating_is_one_step_that_undo_takes_back_whole() {
     let command = plan::rate(card("idea"), Some(Rating { impact: 4, effort: 2 }));
     let told = announce::Before::of(&command, editor.document());
     editor.dispatch(command, 0.0).unwrap();
-    assert_eq!(told.told(editor.document()).as_deref(), Some("Impact 4, effort 2."));
+    assert_eq!(told.told(editor.document(), KeyNames::Other).as_deref(), Some("Impact 4, effort 2."));
     assert_eq!(editor.undo_label(), Some("move “idea” on the plan"));
     assert_eq!(editor.undo_count(), 1);
     editor.undo();

@@ -22,7 +22,7 @@ pub fn items(shell: Shell, id: MapId) -> Vec<MenuItem> {
         MenuItem::new("Rename…", IconName::Edit, move || ask(Dialog::RenameMap(id))),
         MenuItem::new("Duplicate", IconName::Copy, move || add(shell, id, &DUPLICATE, wording::copy_of)),
         MenuItem::new("Plan its future", IconName::Forward, move || {
-            add(shell, id, &PLAN_FUTURE, wording::future_of)
+            add(shell, id, &PLAN_FUTURE, wording::future_of);
         }),
         MenuItem::new("Save as template", IconName::Map, move || {
             add(shell, id, &SAVE_AS_TEMPLATE, wording::template_of);
