@@ -358,18 +358,14 @@ pub fn has_long_names(of: Choices) -> bool {
     matches!(of, Choices::Complaint | Choices::EvidenceMethod | Choices::Segment)
 }
 
-/// A step of a short scale.
+/// A step of a short scale: with its sign where the scale goes both ways.
 #[must_use]
 pub fn scale_step(field: Field, step: i64) -> String {
-    match (field, step) {
-        (Field::QualityPosition, -2) => "Functional".to_owned(),
-        (Field::QualityPosition, 2) => "Technical".to_owned(),
-        (Field::EfficiencyPosition, -2) => "Customized".to_owned(),
-        (Field::EfficiencyPosition, 2) => "Cost-efficient".to_owned(),
-        (Field::QualityPosition | Field::EfficiencyPosition, -1) => "rather".to_owned(),
-        (Field::QualityPosition | Field::EfficiencyPosition, 0) => "both".to_owned(),
-        (Field::QualityPosition | Field::EfficiencyPosition, 1) => "rather ".to_owned(),
-        (_, step) => step.to_string(),
+    let goes_both_ways = matches!(field, Field::QualityPosition | Field::EfficiencyPosition);
+    match step {
+        ..=-1 => format!("−{}", step.unsigned_abs()),
+        1.. if goes_both_ways => format!("+{step}"),
+        _ => step.to_string(),
     }
 }
 

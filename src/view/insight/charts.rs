@@ -19,7 +19,7 @@ pub fn Charts(insight: Memo<Insight>) -> impl IntoView {
         insight.with(|insight| {
             vec![
                 balance(workspace, insight),
-                evidence(&insight.mix, insight.research.cards),
+                evidence(&insight.mix),
                 channels(&insight.mix),
                 creators(&insight.mix),
                 pain(workspace, insight),
@@ -52,7 +52,7 @@ fn share(label: String, count: usize, whole: usize, kind: &'static str) -> Bar {
     Bar { label, value: words::share(count, whole), length: length(count, whole), kind }
 }
 
-fn evidence(mix: &Mix, _cards: usize) -> AnyView {
+fn evidence(mix: &Mix) -> AnyView {
     let whole = mix.evidence.whole();
     let bar = |state: EvidenceState| {
         let kind = match state {
