@@ -98,6 +98,15 @@ pub fn focus_soon(selector: String) {
     });
 }
 
+/// Runs `work` once the page shows the last change, and before the next key or press: what is typed then
+/// must not be lost to whatever had the focus before.
+pub fn once_shown(work: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        tick().await;
+        work();
+    });
+}
+
 /// Gives the focus to the first element that fits `selector`. Answers whether there is one.
 pub fn focus_now(selector: &str) -> bool {
     element::focus_first(selector)

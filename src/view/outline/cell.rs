@@ -7,7 +7,7 @@ use crate::model::{CardId, Field, FieldKind, RecordKey, Value};
 use crate::session::Item;
 use crate::session::field_text::{shown, typed};
 use crate::session::outline::{self, CellEdit, Column, OutlineRow};
-use crate::state::Workspace;
+use crate::state::{Workspace, dom};
 use crate::view::outline::sheet::Sheet;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::wording;
@@ -139,7 +139,7 @@ fn editor(sheet: Sheet, row: OutlineRow, column: Column) -> AnyView {
 fn line_editor(sheet: Sheet, kind: &'static str, column: Column, text: String) -> AnyView {
     let field = NodeRef::<html::Input>::new();
     field.on_load(|field| {
-        request_animation_frame(move || {
+        dom::once_shown(move || {
             drop(field.focus());
             field.select();
         });
@@ -163,7 +163,7 @@ fn line_editor(sheet: Sheet, kind: &'static str, column: Column, text: String) -
 fn lines_editor(sheet: Sheet, column: Column, text: String) -> AnyView {
     let field = NodeRef::<html::Textarea>::new();
     field.on_load(|field| {
-        request_animation_frame(move || {
+        dom::once_shown(move || {
             drop(field.focus());
             field.select();
         });
@@ -188,7 +188,7 @@ fn lines_editor(sheet: Sheet, column: Column, text: String) -> AnyView {
 fn options_editor(sheet: Sheet, card: CardId, field: Field) -> AnyView {
     let list = NodeRef::<html::Select>::new();
     list.on_load(|list| {
-        request_animation_frame(move || drop(list.focus()));
+        dom::once_shown(move || drop(list.focus()));
     });
     let by_key = StoredValue::new(false);
     let value =

@@ -94,6 +94,21 @@ test('arrow keys change impact and effort, and it is said', async ({ page }) => 
   await expect(editor.inspector.heading).toHaveText('Opportunity');
 });
 
+test('what is typed before the next frame belongs to the cell that Enter opened', async ({ page }) => {
+  await openPlan();
+  const cell = plan.grid
+    .locator('[data-row-card]')
+    .filter({ hasText: 'Live chat' })
+    .locator('[data-column="owner"]');
+  await cell.click();
+  const keyboard = await page.context().newCDPSession(page);
+  const press = (key, text) => keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text });
+  // None waits for the one before, as keys of somebody who types fast.
+  await Promise.all([press('Enter', '\r'), ...[...'Ada'].map((letter) => press(letter, letter))]);
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveText('Ada');
+});
+
 test('the table is edited in place, sorted and filtered', async ({ page }) => {
   await openPlan();
   const cell = (title, column) =>

@@ -62,6 +62,17 @@ for (const scheme of ['light', 'dark']) {
       await editor.openExample(EXAMPLES[0]);
       await take(page, `tablet-${scheme}`);
     });
+
+    test('the other views of a map', async ({ page }) => {
+      const editor = new EditorPage(page);
+      await editor.openExample(EXAMPLES[1]);
+      for (const view of ['outline', 'plan', 'insight', 'personas']) {
+        await page.locator(`[data-view="${view}"]`).first().click();
+        await expect(page).toHaveURL(new RegExp(`/${view}$`));
+        await expect(page.locator('.view-title').last()).toBeVisible();
+        await take(page, `view-${view}-${scheme}`);
+      }
+    });
   });
 }
 
