@@ -1,7 +1,10 @@
 //! The words of the interface: one place for tone, and for a second language one day.
 
+mod board;
 mod card_facts;
+mod choices;
 mod fields;
+mod forms;
 pub mod insight;
 mod library;
 mod names;
@@ -9,8 +12,11 @@ mod outline;
 mod personas;
 pub mod steps;
 
+pub use board::*;
 pub use card_facts::{card_facts, channel_of};
+pub use choices::*;
 pub use fields::*;
+pub use forms::*;
 pub use library::*;
 pub use names::*;
 pub use outline::*;

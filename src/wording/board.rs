@@ -1,0 +1,37 @@
+//! The words of the canvas beside titles: feelings, lines of a blueprint, hidden lanes.
+
+use crate::model::{LaneKind, Sentiment};
+use crate::wording;
+
+/// How a touchpoint feels, and how once we made up for it.
+#[must_use]
+pub fn feels(sentiment: Sentiment, after: Option<Sentiment>) -> String {
+    let feeling = wording::sentiment(sentiment);
+    after.map_or_else(
+        || feeling.to_owned(),
+        |after| format!("{feeling}, after recovery {}", wording::sentiment(after)),
+    )
+}
+
+/// The line of a service blueprint that a lane lies below.
+#[must_use]
+pub fn blueprint_line(kind: LaneKind) -> Option<&'static str> {
+    match kind {
+        LaneKind::Frontstage => Some("Line of interaction"),
+        LaneKind::Backstage => Some("Line of visibility"),
+        LaneKind::Support => Some("Line of internal interaction"),
+        _ => None,
+    }
+}
+
+/// How many lanes are hidden.
+#[must_use]
+pub fn hidden_lanes(count: usize) -> String {
+    format!("{} hidden", wording::count(count, "lane"))
+}
+
+/// The name of the button that shows a hidden lane.
+#[must_use]
+pub fn show_lane(name: &str) -> String {
+    format!("Show {name}")
+}
