@@ -299,7 +299,10 @@ fn take_from_cells(transaction: &mut Transaction<'_>, cards: &[CardId]) {
 }
 
 fn duplicate_card(transaction: &mut Transaction<'_>, source: CardId, id: CardId) -> Result<(), EditError> {
-    let card = transaction.document().card(source).cloned().ok_or(EditError::Unknown)?;
+    let mut card = transaction.document().card(source).cloned().ok_or(EditError::Unknown)?;
+    // What people said and how they voted was about the card, not about its copy.
+    card.fields.set(Field::Comments, None);
+    card.fields.set(Field::Votes, None);
     let position = transaction.document().position(source).ok_or(EditError::Unknown)?;
     insert_card(transaction, id, card, position.cell, position.index + 1)
 }

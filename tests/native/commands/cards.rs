@@ -1,10 +1,11 @@
 //! Adding, moving, editing, copying and removing cards.
 
 use waymark::edit::Command;
-use waymark::model::{Channel, ChannelMode, Creator, Field, RecordKey, Sentiment, Value};
+use waymark::model::{Channel, ChannelMode, Creator, Field, Fields, Number, RecordKey, Sentiment, Value};
+use waymark::session::Editor;
 
 use crate::commands::{add_card, check, check_last, empty, move_cards, remove_cards, set_card, with_card};
-use crate::support::card;
+use crate::support::{card, map};
 
 #[test]
 fn a_card_moves_within_its_cell_to_a_place_counted_among_the_cards_that_stay() {
@@ -207,6 +208,23 @@ fn a_copy_lies_below_its_card_and_holds_the_same() {
         ],
         touchpoint("a {sentiment very good}, c {sentiment very good}, b").as_str(),
     );
+}
+
+#[test]
+fn a_copy_begins_without_the_votes_and_comments_of_its_card() {
+    let comment = Fields::default().with(Field::Text, "Really?");
+    let copied = Command::DuplicateCard { source: card("pay"), id: card("copy") };
+    let mut editor = Editor::new(map(&with_card("pay")));
+    for command in [
+        Command::set(RecordKey::Card(card("pay")), Field::Votes, Number::whole(3)),
+        Command::set(RecordKey::Card(card("pay")), Field::Comments, Value::Rows(vec![comment])),
+        copied,
+    ] {
+        editor.dispatch(command, 0.0).unwrap();
+    }
+    let held = |name| editor.document().card(card(name)).unwrap().fields.clone();
+    assert_eq!((held("pay").whole(Field::Votes), held("pay").rows(Field::Comments).len()), (Some(3), 1));
+    assert_eq!(held("copy"), Fields::default().with(Field::Title, "pay"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::{CardId, Document, Field, LaneKind, RecordKey, Value};
 use crate::session::Item;
-use crate::state::Workspace;
+use crate::state::{Autosave, Workspace};
 use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::select_field::SelectField;
 use crate::wording;
@@ -14,13 +14,15 @@ use crate::wording;
 pub fn AnswersField(of: RecordKey, label: &'static str) -> impl IntoView {
     let workspace = Workspace::expect();
     let store = workspace.store;
+    let autosave = expect_context::<Autosave>();
     let cards = Memo::new(move |_| {
         store.with_fields(of, |fields| fields.cards(Field::Answers).to_vec()).unwrap_or_default()
     });
     let lines = move || cards.get().into_iter().map(|card| line(workspace, of, card)).collect_view();
     let offered = Memo::new(move |_| {
         let answered = cards.get();
-        store.track_any_change();
+        // The list reads the whole map, so it follows when edits have settled, not while somebody types.
+        autosave.track_settled();
         store.peek(|document| answerable(document, &answered))
     });
     let options = Signal::derive(move || {
