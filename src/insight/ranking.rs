@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::insight::finding::{Figure, Finding, Rule};
 use crate::insight::reading::Reading;
 use crate::insight::value::strength;
-use crate::model::{CardId, Field, StageId};
+use crate::model::{CardId, StageId};
 
 /// How much a stage hurts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,12 +48,10 @@ pub(crate) fn heaviest(ranking: &[StagePain]) -> Option<Finding> {
 /// The opportunities with at least the impact and at most the effort that the map asks for (4 and 2 unless it
 /// says otherwise), neither dropped nor done: highest impact first, then lowest effort, then map order.
 pub(crate) fn low_hanging_fruit(reading: &Reading<'_>) -> Vec<CardId> {
-    let fields = &reading.document.map().fields;
-    let (least, most) = (fields.whole(Field::FruitImpact), fields.whole(Field::FruitEffort));
+    let limits = reading.document.map().fruit_limits();
     let alive = reading.opportunities.iter().filter(|card| !card.is_dropped() && !card.is_done);
     let rated = alive.filter_map(|card| Some((card.id, card.impact?, card.effort?)));
-    let is_fruit = |impact, effort| Some(impact) >= least && most.is_some_and(|most| effort <= most);
-    let mut fruit: Vec<_> = rated.filter(|(_, impact, effort)| is_fruit(*impact, *effort)).collect();
+    let mut fruit: Vec<_> = rated.filter(|(_, impact, effort)| limits.hold(*impact, *effort)).collect();
     fruit.sort_by_key(|(_, impact, effort)| (Reverse(*impact), *effort));
     fruit.into_iter().map(|(card, _, _)| card).collect()
 }

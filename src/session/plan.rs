@@ -1,9 +1,7 @@
 //! The action plan: opportunities by impact and effort, and dragging them between those.
 
 use crate::edit::Command;
-use crate::model::{
-    Card, CardId, CardKind, Decision, Document, Field, JourneyMap, Number, PersonaId, RecordKey, Status,
-};
+use crate::model::{Card, CardId, CardKind, Decision, Document, Field, Number, PersonaId, RecordKey, Status};
 use crate::session::Direction;
 use crate::session::activation::{Activation, Part, PointerKind};
 use crate::session::hit::{PointInClient, Span};
@@ -45,20 +43,6 @@ impl Rating {
         };
         Self { impact: impact.clamp(1, 5), effort: effort.clamp(1, 5) }
     }
-
-    /// Whether it lies among the low-hanging fruit of `map`.
-    #[must_use]
-    pub fn is_fruit(self, map: &JourneyMap) -> bool {
-        let (impact, effort) = fruit_limits(map);
-        self.impact >= impact && self.effort <= effort
-    }
-}
-
-/// From which impact on and up to which effort an opportunity is low-hanging fruit.
-#[must_use]
-pub fn fruit_limits(map: &JourneyMap) -> (i64, i64) {
-    let limit = |field| map.fields.whole(field).unwrap_or_default();
-    (limit(Field::FruitImpact), limit(Field::FruitEffort))
 }
 
 /// The opportunities of `personas` and of all in reading order, wherever they lie.
@@ -73,25 +57,6 @@ pub fn opportunities(document: &Document, personas: &[PersonaId]) -> Vec<Outline
 #[must_use]
 pub fn is_opportunity(card: &Card) -> bool {
     card.kind == CardKind::Opportunity
-}
-
-/// What was decided about an opportunity.
-#[must_use]
-pub fn decision(card: &Card) -> Decision {
-    card.fields.choice(Field::Decision).unwrap_or_default()
-}
-
-/// Whether the work on it is done.
-#[must_use]
-pub fn is_done(card: &Card) -> bool {
-    card.fields.choice(Field::Status) == Some(Status::Done)
-}
-
-/// Whether an opportunity is low-hanging fruit: much impact, little effort, and neither dropped nor done.
-#[must_use]
-pub fn is_fruit(map: &JourneyMap, card: &Card) -> bool {
-    let is_waiting = decision(card) != Decision::Drop && !is_done(card);
-    is_waiting && Rating::of(card).is_some_and(|rating| rating.is_fruit(map))
 }
 
 /// Which opportunities the table shows.
@@ -109,7 +74,7 @@ impl PlanFilter {
     /// Whether it lets `card` through.
     #[must_use]
     pub fn shows(&self, card: &Card) -> bool {
-        self.decision.is_none_or(|wanted| wanted == decision(card))
+        self.decision.is_none_or(|wanted| wanted == card.decision())
             && self.status.is_none_or(|wanted| card.fields.choice(Field::Status) == Some(wanted))
             && self.owner.as_ref().is_none_or(|wanted| wanted == card.fields.text(Field::Owner))
     }

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use crate::edit::{Command, EditError};
 use crate::format;
 use crate::model::{
-    CardId, CellKey, Color, Document, IdSource as _, Persona, PersonaId, RawId, Sentiment, StageId,
+    CardId, CellKey, Color, Document, FruitLimits, IdSource as _, JourneyMap, Persona, PersonaId, RawId,
+    Sentiment, StageId,
 };
 use crate::platform::clock;
 use crate::session::announce;
@@ -38,6 +39,8 @@ pub struct Workspace {
     pub nearness: Nearness,
     /// The one persona that is shown, or `None` for all.
     pub shown_persona: Memo<Option<PersonaId>>,
+    /// What the map says is low-hanging fruit.
+    pub fruit_limits: Memo<FruitLimits>,
     /// What the status bar says while something goes on.
     pub status: RwSignal<String>,
     /// The cell in which a new card is being written.
@@ -66,6 +69,7 @@ impl Workspace {
             editing: Spotlight::new(None),
             nearness,
             shown_persona: Memo::new(move |_| shown.get().filter(exists)),
+            fruit_limits: Memo::new(move |_| store.with_map(JourneyMap::fruit_limits)),
             status: RwSignal::new(String::new()),
             draft: Spotlight::new(None),
             felt: RwSignal::new(None),

@@ -24,6 +24,12 @@ pub fn blueprint_line(kind: LaneKind) -> Option<&'static str> {
     }
 }
 
+/// What an opportunity with much impact for little effort is.
+#[must_use]
+pub fn low_hanging_fruit() -> &'static str {
+    "Low-hanging fruit"
+}
+
 /// How many lanes are hidden.
 #[must_use]
 pub fn hidden_lanes(count: usize) -> String {

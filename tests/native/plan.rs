@@ -30,7 +30,7 @@ fn rated(document: &mut Document, name: &str, impact: i64, effort: i64) {
 }
 
 fn is_fruit(document: &Document, name: &str) -> bool {
-    plan::is_fruit(document.map(), document.card(card(name)).unwrap())
+    document.card(card(name)).unwrap().is_low_hanging_fruit(document.map().fruit_limits())
 }
 
 #[test]

@@ -21,7 +21,11 @@ pub fn CardView(id: CardId, lane: LaneKind) -> impl IntoView {
         if workspace.editing.is_on(item) {
             return Either::Left(view! { <TitleEditor item/> });
         }
-        Either::Right(workspace.store.with_card(id, |card| card_face(card, lane)))
+        // The limits are a memo: writing about the map draws no card anew.
+        let is_fruit = |card: &Card| {
+            card.kind == CardKind::Opportunity && card.is_low_hanging_fruit(workspace.fruit_limits.get())
+        };
+        Either::Right(workspace.store.with_card(id, |card| card_face(card, lane, is_fruit(card))))
     };
     let menu_label = move || {
         let title = workspace.store.with_card(id, |card| card.title().to_owned()).unwrap_or_default();
@@ -58,7 +62,7 @@ pub fn CardView(id: CardId, lane: LaneKind) -> impl IntoView {
 }
 
 /// What a card shows at rest.
-fn card_face(card: &Card, lane: LaneKind) -> impl IntoView + use<> {
+fn card_face(card: &Card, lane: LaneKind, is_fruit: bool) -> impl IntoView + use<> {
     let title = wording::titled(card.title(), wording::card_noun_in_text(lane));
     let is_untitled = card.title().trim().is_empty();
     let picture = (card.kind == CardKind::Picture).then(|| picture(card));
@@ -71,7 +75,7 @@ fn card_face(card: &Card, lane: LaneKind) -> impl IntoView + use<> {
         <div class="card-text">
             {picture}
             <h3 class="card-title" class:untitled=is_untitled dir="auto">{title}</h3>
-            {card_facts(card)}
+            {card_facts(card, is_fruit)}
         </div>
         {feeling}
     }
@@ -105,7 +109,7 @@ fn picture(card: &Card) -> AnyView {
 }
 
 /// The line under a card's title.
-fn card_facts(card: &Card) -> Option<AnyView> {
+fn card_facts(card: &Card, is_fruit: bool) -> Option<AnyView> {
     let channel = if card.is_touchpoint() { wording::channel_of(card) } else { String::new() };
     let facts = wording::card_facts(card);
     let is_moment = card.is_moment_of_truth();
@@ -120,6 +124,9 @@ fn card_facts(card: &Card) -> Option<AnyView> {
                         <Icon name=IconName::Star/>
                         <span class="moment-text">"Moment of truth"</span>
                     </span>
+                })}
+                {is_fruit.then(|| view! {
+                    <span class="card-fruit"><Icon name=IconName::Fruit/> {wording::low_hanging_fruit()}</span>
                 })}
             </p>
         }

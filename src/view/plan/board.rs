@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::model::{CardId, Field, Number, RecordKey};
-use crate::session::plan::{self, Rating, STEPS, Spot};
+use crate::session::plan::{Rating, STEPS, Spot};
 use crate::session::{Item, keymap};
 use crate::state::Workspace;
 use crate::view::parts::icon::{Icon, IconName};
@@ -80,11 +80,10 @@ fn at_spot(points: &[Point], rating: Option<Rating>) -> Vec<Point> {
 
 fn spot_view(dragging: Dragging, points: Memo<Vec<Point>>, rating: Rating) -> AnyView {
     let here = Memo::new(move |_| at_spot(&points.get(), Some(rating)));
-    let store = dragging.workspace.store;
     view! {
         <div
             class="plan-spot"
-            class:fruit=move || store.with_map(|map| rating.is_fruit(map))
+            class:fruit=move || dragging.workspace.fruit_limits.get().hold(rating.impact, rating.effort)
             class:over=move || dragging.over.get() == Some(Spot::At(rating))
             data-impact=rating.impact.to_string()
             data-effort=rating.effort.to_string()
@@ -168,10 +167,9 @@ fn on_key_down(workspace: Workspace, card: CardId, event: &KeyboardEvent) {
 #[component]
 pub(crate) fn FruitRule() -> impl IntoView {
     let workspace = Workspace::expect();
-    let limits = move || workspace.store.with_map(plan::fruit_limits);
     let rule = move || {
-        let (impact, effort) = limits();
-        wording::fruit_rule(impact, effort)
+        let limits = workspace.fruit_limits.get();
+        wording::fruit_rule(limits.impact, limits.effort)
     };
     view! {
         <div class="plan-rule">

@@ -37,7 +37,7 @@ const COLUMNS: [Column; 9] = [
 fn points(workspace: Workspace, all: Memo<Vec<OutlineRow>>) -> Memo<Vec<Point>> {
     Memo::new(move |_| {
         let store = workspace.store;
-        store.track(RecordKey::Map);
+        let limits = workspace.fruit_limits.get();
         let point = |row: &OutlineRow| {
             store.track(RecordKey::Card(row.card));
             store.peek(|document| {
@@ -45,9 +45,9 @@ fn points(workspace: Workspace, all: Memo<Vec<OutlineRow>>) -> Memo<Vec<Point>> 
                 Some(Point {
                     card: row.card,
                     rating: Rating::of(card),
-                    is_fruit: plan::is_fruit(document.map(), card),
-                    is_dropped: plan::decision(card) == Decision::Drop,
-                    is_done: plan::is_done(card),
+                    is_fruit: card.is_low_hanging_fruit(limits),
+                    is_dropped: card.decision() == Decision::Drop,
+                    is_done: card.is_done(),
                 })
             })
         };
