@@ -64,6 +64,14 @@ pub(crate) fn focus(element: &HtmlElement) {
     }
 }
 
+/// Opens the folded part of the page that an element lies in.
+pub(crate) fn unfold(element: &Element) {
+    let folded = element.closest("details").ok().flatten();
+    if folded.is_some_and(|folded| folded.set_attribute("open", "").is_err()) {
+        crate::platform::log::error("A folded part of the page could not be opened.");
+    }
+}
+
 /// Lets an element that is no control have the focus, out of reach of the Tab key.
 pub(crate) fn make_focusable(element: &HtmlElement) {
     if !element.has_attribute("tabindex") {

@@ -107,6 +107,16 @@ pub fn once_shown(work: impl FnOnce() + 'static) {
     });
 }
 
+/// Unfolds what the first element that fits `selector` lies in, and gives the focus to the control in it.
+pub fn unfold_soon(selector: String) {
+    once_shown(move || {
+        if let Some(place) = element::find(&selector) {
+            element::unfold(&place);
+        }
+        focus_soon(format!("{selector} :is(input, textarea, select, [tabindex=\"0\"], button)"));
+    });
+}
+
 /// Gives the focus to the first element that fits `selector`. Answers whether there is one.
 pub fn focus_now(selector: &str) -> bool {
     element::focus_first(selector)

@@ -147,6 +147,13 @@ impl Workspace {
         dom::focus_soon("[data-inspector] input".to_owned());
     }
 
+    /// Shows the fields of `item`, or of the map, and gives `field` the focus, unfolding its group.
+    pub fn edit_field(self, item: Option<Item>, field: Field) {
+        self.store.select(item);
+        self.inspecting.set(true);
+        dom::unfold_soon(format!("[data-inspector] [data-field-of=\"{}\"]", field.name()));
+    }
+
     /// The map that is open.
     #[must_use]
     pub fn map_id(self) -> MapId {

@@ -78,7 +78,7 @@ fn link(workspace: Workspace, key: RecordKey) -> AnyView {
     let name = move || Item::of(key).map(|item| workspace.item_name(item)).unwrap_or_default();
     view! {
         <li>
-            <button type="button" class="link" dir="auto" on:click=move |_| go_to(workspace, key)>{name}</button>
+            <button type="button" class="link" dir="auto" on:click=move |_| go_to(workspace, key, None)>{name}</button>
         </li>
     }
     .into_any()

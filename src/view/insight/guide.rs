@@ -49,7 +49,7 @@ fn step_view(workspace: Workspace, step: &Step) -> AnyView {
 }
 
 fn missing_view(workspace: Workspace, missing: Missing) -> AnyView {
-    let go = move |_| go_to(workspace, missing.place.record);
+    let go = move |_| go_to(workspace, missing.place.record, missing.place.field);
     view! {
         <li>
             <button type="button" class="link" on:click=go>{words::lack(missing.lack, missing.count)}</button>

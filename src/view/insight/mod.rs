@@ -9,7 +9,7 @@ mod overlay;
 use leptos::prelude::*;
 
 use crate::insight::Insight;
-use crate::model::RecordKey;
+use crate::model::{Field, RecordKey};
 use crate::session::{Item, MapView};
 use crate::state::{Autosave, Workspace};
 use crate::view::insight::charts::Charts;
@@ -42,15 +42,17 @@ pub fn InsightView() -> impl IntoView {
     }
 }
 
-/// Goes to what a finding or a step is about: on the canvas, with its fields beside it.
-fn go_to(workspace: Workspace, record: RecordKey) {
+/// Goes to what a finding or a step is about: on the canvas, with its fields beside it, and to the field if it is
+/// about one.
+fn go_to(workspace: Workspace, record: RecordKey, field: Option<Field>) {
     let item = Item::of(record);
     workspace.shell.navigation.show_view(MapView::Canvas);
-    match item {
-        Some(item) => {
+    match (item, field) {
+        (Some(item), None) => {
             workspace.store.select(Some(item));
             workspace.reveal(item);
         }
-        None => workspace.show_map_fields(),
+        (item, Some(field)) => workspace.edit_field(item, field),
+        (None, None) => workspace.show_map_fields(),
     }
 }

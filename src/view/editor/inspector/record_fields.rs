@@ -44,7 +44,9 @@ fn shown_if_relevant(of: RecordKey, holder: Holder, field: Field) -> AnyView {
     let is_relevant =
         Memo::new(move |_| store.with_fields(of, |fields| Holder::is_relevant(field, fields)) == Some(true));
     let shown = move || match is_relevant.get() {
-        true => Either::Left(view! { <FieldView of holder field/> }),
+        true => Either::Left(view! {
+            <div class="field-place" data-field-of=field.name()><FieldView of holder field/></div>
+        }),
         false => Either::Right(()),
     };
     shown.into_any()
