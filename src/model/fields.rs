@@ -102,15 +102,6 @@ impl Fields {
         }
     }
 
-    /// The values chosen in `field`, which can hold several.
-    pub fn set_of<C: Choice>(&self, field: Field) -> impl Iterator<Item = C> {
-        let set = match self.get(field) {
-            Some(Value::Set(set)) => *set,
-            _ => 0,
-        };
-        C::ALL.iter().copied().zip(0..).filter(move |(_, bit)| set >> bit & 1 == 1).map(|(value, _)| value)
-    }
-
     /// The number in `field`, or its usual one.
     #[must_use]
     pub fn number(&self, field: Field) -> Option<Number> {

@@ -1,11 +1,11 @@
-//! How a map was looked at: persona, scroll and zoom, remembered per map. It may be lost without harm.
+//! How a map was looked at: scroll and zoom, remembered per map. It may be lost without harm.
 
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::model::{MapId, PersonaId};
+use crate::model::MapId;
 use crate::platform::{element, page, storage};
 use crate::state::listen;
 
@@ -19,7 +19,6 @@ const REST: Duration = Duration::from_millis(400);
 pub struct ViewMemory {
     map: MapId,
     zoom: RwSignal<f64>,
-    persona: Memo<Option<PersonaId>>,
     /// The place to go to once the board is drawn.
     place: StoredValue<Option<(f64, f64)>>,
     timer: StoredValue<Option<TimeoutHandle>>,
@@ -28,17 +27,15 @@ pub struct ViewMemory {
 impl ViewMemory {
     /// Reads how `map` was looked at last.
     #[must_use]
-    pub fn start(map: MapId, persona: Memo<Option<PersonaId>>) -> Self {
+    pub fn start(map: MapId) -> Self {
         let (zoom, place) = read(map).map_or((1.0, None), |(x, y, zoom)| (zoom, Some((x, y))));
         let memory = Self {
             map,
             zoom: RwSignal::new(zoom),
-            persona,
             place: StoredValue::new(place),
             timer: StoredValue::new(None),
         };
         Effect::new(move |last: Option<()>| {
-            persona.track();
             memory.zoom.track();
             if last.is_some() {
                 memory.scrolled();
@@ -46,12 +43,6 @@ impl ViewMemory {
         });
         listen::on_page_hidden(move || memory.write());
         memory
-    }
-
-    /// The persona that `map` showed last.
-    #[must_use]
-    pub fn last_persona(map: MapId) -> Option<PersonaId> {
-        storage::get(&key(map))?.split(' ').nth(3)?.parse().ok()
     }
 
     /// The zoom factor; 1 is the natural size.
@@ -96,14 +87,10 @@ impl ViewMemory {
 
     fn write(self) {
         let Some(board) = element::find("[data-canvas]") else { return };
-        let (Some(zoom), Some(persona)) = (self.zoom.try_get_untracked(), self.persona.try_get_untracked())
-        else {
-            return;
-        };
-        let persona = persona.map_or_else(String::new, |persona| persona.to_string());
+        let Some(zoom) = self.zoom.try_get_untracked() else { return };
         let (x, y) = element::scroll_place(&board);
         // A lost place is no loss worth a word.
-        storage::set(&key(self.map), &format!("{x:.0} {y:.0} {zoom} {persona}")).ok();
+        storage::set(&key(self.map), &format!("{x:.0} {y:.0} {zoom}")).ok();
     }
 }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use waymark::model::{
-    CardId, CardKind, Channel, Choice, Choices, Dimension, Field, FieldKind, Fields, Group, Holder, MapState,
-    Number, RawId, Value, is_safe_address, limits,
+    CardId, CardKind, Channel, Choice, Choices, Field, FieldKind, Fields, Group, Holder, MapState, Number,
+    RawId, Value, is_safe_address, limits,
 };
+use waymark::session::field_text::shown;
 use waymark::wording;
 
 use crate::fullest::sample;
@@ -184,8 +185,8 @@ fn what_is_usual_is_read_where_nothing_stands() {
     assert!(!fields.flag(Field::MomentOfTruth) && fields.date(Field::Due).is_none());
     assert!(fields.rows(Field::Links).is_empty() && fields.cards(Field::Answers).is_empty());
     let social = Fields::default().with(Field::Dimensions, Value::Set(0b1_0001));
-    let chosen: Vec<Dimension> = social.set_of(Field::Dimensions).collect();
-    assert_eq!(chosen, [Dimension::Cognitive, Dimension::Social]);
+    let value = social.get(Field::Dimensions).unwrap();
+    assert_eq!(shown(Field::Dimensions, value), "Cognitive, Social");
 }
 
 proptest! {

@@ -30,7 +30,7 @@ pub fn EditorScreen(map: MapId, persona: Memo<Option<PersonaId>>) -> impl IntoVi
             let autosave = Autosave::start(workspace.store, shell.library, rev);
             provide_context(workspace);
             provide_context(autosave);
-            provide_context(ViewMemory::start(map, workspace.shown_persona));
+            provide_context(ViewMemory::start(map));
             let dragging = Dragging::provide(workspace);
             listen::on_window_keydown(move |event| {
                 board_keys::on_app_key(workspace, dragging, &event);

@@ -1,4 +1,4 @@
-//! Buttons: with words, and with an icon alone.
+//! A button with words.
 
 use leptos::prelude::*;
 
@@ -21,15 +21,14 @@ pub enum ButtonLook {
 }
 
 impl ButtonLook {
-    fn classes(self, base: &'static str) -> String {
-        let more = match self {
-            Self::Plain => "",
-            Self::Primary => " primary",
-            Self::Quiet => " quiet",
-            Self::Danger => " danger",
-            Self::PrimaryDanger => " primary danger",
-        };
-        format!("{base}{more}")
+    fn classes(self) -> &'static str {
+        match self {
+            Self::Plain => "button",
+            Self::Primary => "button primary",
+            Self::Quiet => "button quiet",
+            Self::Danger => "button danger",
+            Self::PrimaryDanger => "button primary danger",
+        }
     }
 }
 
@@ -41,53 +40,16 @@ pub fn Button(
     #[prop(optional)] look: ButtonLook,
     #[prop(optional, into)] icon: Option<IconName>,
     #[prop(optional)] is_small: bool,
-    /// The button stays in place and keeps the focus, but does nothing.
-    #[prop(optional, into)]
-    is_disabled: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <button
             type="button"
-            class=look.classes("button")
+            class=look.classes()
             class:small=is_small
-            aria-disabled=move || is_disabled.get().then_some("true")
-            on:click=move |_| press(on_press, is_disabled)
+            on:click=move |_| on_press.run(())
         >
             {icon.map(|name| view! { <Icon name/> })}
             <span>{label}</span>
         </button>
-    }
-}
-
-/// A button with an icon alone. Its label is its name and its tooltip.
-#[component]
-pub fn IconButton(
-    icon: IconName,
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] on_press: Callback<()>,
-    #[prop(optional)] look: ButtonLook,
-    #[prop(optional)] is_small: bool,
-    /// The button stays in place and keeps the focus, but does nothing.
-    #[prop(optional, into)]
-    is_disabled: Signal<bool>,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class=look.classes("button icon")
-            class:small=is_small
-            aria-label=label
-            title=label
-            aria-disabled=move || is_disabled.get().then_some("true")
-            on:click=move |_| press(on_press, is_disabled)
-        >
-            <Icon name=icon/>
-        </button>
-    }
-}
-
-fn press(on_press: Callback<()>, is_disabled: Signal<bool>) {
-    if !is_disabled.get_untracked() {
-        on_press.run(());
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::{
-    Choice, Choices, Color, Field, FieldKind, Holder, Number, Range, RecordKey, Sentiment, Value,
+    Choice, Choices, Color, Creator, Field, FieldKind, Holder, Number, Range, RecordKey, Sentiment, Value,
 };
 use crate::session::field_text::{shown, typed};
 use crate::state::Workspace;
@@ -133,7 +133,17 @@ fn choice_view(
         let selected = Signal::derive(move || chosen(workspace, of, field));
         let choose =
             move |at: usize| put((!can_be_none || selected.get_untracked() != Some(at)).then_some(at));
-        return view! { <Segmented label options=names selected on_choose=choose/> }.into_any();
+        let meaning = move || {
+            let at = selected.get().and_then(|at| u8::try_from(at).ok())?;
+            (list == Choices::Creator).then(|| Creator::at(at).map(wording::creator_hint)).flatten()
+        };
+        return view! {
+            <div class="field">
+                <Segmented label options=names selected on_choose=choose/>
+                <p class="field-note">{meaning}</p>
+            </div>
+        }
+        .into_any();
     }
     names.insert(0, wording::not_said().to_owned());
     let selected = Signal::derive(move || chosen(workspace, of, field).map_or(0, |at| at + 1));
