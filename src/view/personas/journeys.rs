@@ -32,7 +32,7 @@ pub fn Journeys(persona: PersonaId) -> impl IntoView {
         })
     };
     view! {
-        <section class="sheet-journeys" aria-label=move || wording::journeys_of(&workspace.item_name(Item::Persona(persona)))>
+        <section class="persona-journeys" aria-label=move || wording::journeys_of(&workspace.item_name(Item::Persona(persona)))>
             <Button label="All journeys of this persona" on_press=look/>
             {list}
             <CopyTo persona/>

@@ -30,7 +30,7 @@ pub fn Personas() -> impl IntoView {
             <Show when=has_none>
                 <p class="insight-empty">"Whose journey is it? Add the first persona."</p>
             </Show>
-            <div class="sheets">
+            <div class="persona-sheets">
                 <For each=move || workspace.shown_personas() key=|id| *id let:persona>
                     <Sheet persona/>
                 </For>

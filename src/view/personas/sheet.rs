@@ -33,7 +33,7 @@ pub fn Sheet(persona: PersonaId) -> impl IntoView {
             let groups = Holder::Persona.groups().iter();
             let groups: Vec<AnyView> = groups.filter_map(|group| group_view(*group, fields)).collect();
             match groups.is_empty() {
-                true => view! { <p class="sheet-empty">{wording::little_known()}</p> }.into_any(),
+                true => view! { <p class="persona-empty">{wording::little_known()}</p> }.into_any(),
                 false => groups.into_any(),
             }
         })
@@ -46,21 +46,21 @@ pub fn Sheet(persona: PersonaId) -> impl IntoView {
     };
     view! {
         <article
-            class="sheet"
-            data-sheet=persona.to_string()
+            class="persona-sheet"
+            data-persona-sheet=persona.to_string()
             data-color=move || look::color(workspace.persona_color(persona))
         >
-            <header class="sheet-head">
+            <header class="persona-head">
                 <Portrait persona/>
-                <div class="sheet-who">
-                    <h3 class="sheet-name" dir="auto">{name}</h3>
-                    <p class="sheet-role" dir="auto">{text(Field::Role)}</p>
-                    <blockquote class="sheet-quote" dir="auto">{text(Field::Quote)}</blockquote>
+                <div class="persona-who">
+                    <h3 class="persona-name" dir="auto">{name}</h3>
+                    <p class="persona-role" dir="auto">{text(Field::Role)}</p>
+                    <blockquote class="persona-quote" dir="auto">{text(Field::Quote)}</blockquote>
                 </div>
                 <Button label="Edit" icon=IconName::Edit on_press=move |()| workspace.edit_fields(Item::Persona(persona))/>
             </header>
-            <div class="sheet-groups">{groups}</div>
-            <p class="sheet-potential">{potential}</p>
+            <div class="persona-groups">{groups}</div>
+            <p class="persona-potential">{potential}</p>
             <Journeys persona/>
         </article>
     }
@@ -77,7 +77,7 @@ fn Portrait(persona: PersonaId) -> impl IntoView {
     });
     move || match address.get() {
         address if address.is_empty() => Either::Left(view! { <Avatar persona is_large=true/> }),
-        address => Either::Right(view! { <img class="sheet-picture" src=address alt=""/> }),
+        address => Either::Right(view! { <img class="persona-picture" src=address alt=""/> }),
     }
 }
 
@@ -87,7 +87,7 @@ fn group_view((group, fields): Grouped, held: &Fields) -> Option<AnyView> {
     let rows: Vec<AnyView> = rows.filter_map(|field| Some(row(*field, held.get(*field)?))).collect();
     (!rows.is_empty()).then(|| {
         view! {
-            <section class="sheet-group">
+            <section class="persona-group">
                 <h4>{wording::group(group)}</h4>
                 <dl>{rows}</dl>
             </section>

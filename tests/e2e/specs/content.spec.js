@@ -119,6 +119,7 @@ test('an opportunity says what it answers, and forgets what is deleted', async (
   await editor.inspector.choice('Effort', '2').click();
   await editor.inspector.field('Add a card that this answers').selectOption({ label: 'Search (Look)' });
   await expect(editor.board.card('Idea')).toContainText('Impact 5');
+  await expect(editor.board.card('Idea')).toContainText('Low-hanging fruit');
   const answered = (await cardOf('Search')).id;
   expect((await cardOf('Idea')).answers).toEqual([answered]);
   await editor.board.card('Search').focus();
@@ -140,13 +141,13 @@ test('a persona has a profile with a small picture', async ({ page }) => {
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await editor.inspector.field('Quote').fill('I just want to read.');
   await editor.inspector.panel.locator('input[type=file]').setInputFiles({ name: 'ana.png', mimeType: 'image/png', buffer: PICTURE });
-  await expect(page.locator('.sheet-picture')).toBeVisible();
+  await expect(page.locator('.persona-picture')).toBeVisible();
   await unfold('Customer value');
   await editor.inspector.field('Segment').selectOption('A, most valuable');
   await editor.inspector.type('Actual lifetime value', '1200.5');
   await editor.inspector.type('Potential lifetime value', '2000');
   await editor.inspector.type('Currency', 'EUR');
-  const sheet = page.locator('[data-sheet]');
+  const sheet = page.locator('[data-persona-sheet]');
   await expect(sheet).toContainText('Unrealized potential: 799.5 EUR');
   await expect(sheet).toContainText('I just want to read.');
   await expectAccessible(page);

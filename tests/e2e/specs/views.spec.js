@@ -55,6 +55,23 @@ test.describe('insight', () => {
     await expect(steps.first().getByRole('button').first()).toBeVisible();
   });
 
+  test('leads from a step to the field that is missing, also by keys', async ({ page }) => {
+    const objectives = page.locator('.step').first();
+    await objectives.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(objectives.getByRole('button', { name: /No scope/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(editor.inspector.field('Scope')).toBeFocused();
+  });
+
+  test('unfolds the group of a field that is missing on a card', async ({ page }) => {
+    const step = page.locator('.step').filter({ hasText: 'evidence' }).first();
+    await step.locator('summary').click();
+    await step.getByRole('button', { name: /without evidence/ }).click();
+    await expect(editor.inspector.choice('Evidence', 'Assumption')).toBeFocused();
+  });
+
   for (const colorScheme of ['light', 'dark']) {
     test(`is accessible in ${colorScheme} colors`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
@@ -143,10 +160,20 @@ test('a persona is found in other maps and copied to them', async ({ page }) => 
   await expect(editor.tab('Jane Doe')).toHaveAttribute('aria-selected', 'true');
 });
 
+test('a persona sheet is whole on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await editor.openExample('Employee benefits, three personas');
+  await page.locator('[data-view="personas"]').click();
+  const sheet = page.locator('[data-persona-sheet]').first();
+  await expect(sheet.getByRole('heading', { name: 'Nicole' })).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Edit' })).toBeVisible();
+  await expect(sheet).toContainText('New at work, chooses benefits for the first time');
+});
+
 test('persona sheets print, one per page, without the editor around them', async ({ page }) => {
   await editor.openExample('Employee benefits, three personas');
   await page.locator('[data-view="personas"]').click();
-  await expect(page.locator('[data-sheet]')).toHaveCount(3);
+  await expect(page.locator('[data-persona-sheet]')).toHaveCount(3);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.topbar')).toBeHidden();
   await expect(page.locator('[data-inspector]')).toBeHidden();
