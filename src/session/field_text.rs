@@ -1,7 +1,27 @@
 //! Values of fields as text: how they are shown, and what typed text means.
 
-use crate::model::{Choices, Field, FieldKind, Fields, Number, Value};
+use crate::model::{Choices, Document, Field, FieldKind, Fields, Holder, Number, Sentiment, Value};
+use crate::session::Item;
 use crate::wording;
+
+/// What `value` of `field` says on a record of the map, as a reader would say it: feelings by their names, cards
+/// by their titles, lists in one line.
+#[must_use]
+pub fn in_words(document: &Document, holder: Holder, field: Field, value: &Value) -> String {
+    match (field, value) {
+        (Field::Sentiment | Field::SentimentAfter, Value::Number(number)) => {
+            Sentiment::new(number.rounded()).map(wording::feeling).unwrap_or_default()
+        }
+        // The address of a picture is long and says nothing.
+        (_, Value::Picture(_)) => wording::field(holder, field).to_owned(),
+        (_, Value::Texts(texts)) => texts.join(", "),
+        (_, Value::Cards(cards)) => {
+            let names = cards.iter().map(|card| Item::Card(*card).name(document));
+            names.collect::<Vec<_>>().join(", ")
+        }
+        (_, value) => shown(field, value),
+    }
+}
 
 /// What `value` of `field` looks like as one text. Choices stand there by their names; rows line by line.
 #[must_use]

@@ -27,6 +27,12 @@ pub enum AppAction {
     Download,
     /// Picks files to open.
     Open,
+    /// Looks for text on the map.
+    Find,
+    /// Goes to the next hit.
+    FindNext,
+    /// Goes to the hit before.
+    FindPrevious,
 }
 
 /// How the keyboard of a system names its keys: the one place that texts take names of keys from.
@@ -54,10 +60,16 @@ impl KeyNames {
             (Self::Mac, AppAction::Redo) => "⇧⌘Z",
             (Self::Mac, AppAction::Download) => "⌘S",
             (Self::Mac, AppAction::Open) => "⌘O",
+            (Self::Mac, AppAction::Find) => "⌘F",
+            (Self::Mac, AppAction::FindNext) => "⌘G",
+            (Self::Mac, AppAction::FindPrevious) => "⇧⌘G",
             (Self::Other, AppAction::Undo) => "Ctrl+Z",
             (Self::Other, AppAction::Redo) => "Ctrl+Shift+Z",
             (Self::Other, AppAction::Download) => "Ctrl+S",
             (Self::Other, AppAction::Open) => "Ctrl+O",
+            (Self::Other, AppAction::Find) => "Ctrl+F",
+            (Self::Other, AppAction::FindNext) => "F3",
+            (Self::Other, AppAction::FindPrevious) => "Shift+F3",
         }
     }
 
@@ -109,14 +121,21 @@ pub fn arrow(key: &str) -> Option<Direction> {
 /// What `chord` does anywhere in the editor.
 #[must_use]
 pub fn app_action(chord: Chord<'_>) -> Option<AppAction> {
-    if !chord.is_mod || chord.is_alt {
+    if chord.is_alt {
         return None;
+    }
+    if !chord.is_mod {
+        let step = if chord.is_shift { AppAction::FindPrevious } else { AppAction::FindNext };
+        return (chord.key == "F3").then_some(step);
     }
     match (chord.key.to_ascii_lowercase().as_str(), chord.is_shift) {
         ("z", false) => Some(AppAction::Undo),
         ("z", true) | ("y", false) => Some(AppAction::Redo),
         ("s", false) => Some(AppAction::Download),
         ("o", false) => Some(AppAction::Open),
+        ("f", false) => Some(AppAction::Find),
+        ("g", false) => Some(AppAction::FindNext),
+        ("g", true) => Some(AppAction::FindPrevious),
         _ => None,
     }
 }

@@ -14,6 +14,8 @@ mod destination;
 pub mod drag;
 mod editor;
 pub mod field_text;
+pub mod filter;
+pub mod find;
 pub mod focus;
 mod grid;
 pub mod hit;

@@ -228,27 +228,17 @@ pub fn text(document: &Document, row: OutlineRow, column: Column) -> String {
 
 /// What `field` says on a card, its usual value included where cards of its kind offer the field.
 fn field_words(document: &Document, card: &Card, field: Field) -> String {
-    let Some(value) = value(card, field) else { return String::new() };
-    match (field, &value) {
-        (Field::Sentiment | Field::SentimentAfter, Value::Number(number)) => {
-            Sentiment::new(number.rounded()).map(wording::feeling).unwrap_or_default()
-        }
-        // The address of a picture is long and says nothing.
-        (_, Value::Picture(_)) => wording::field(card.holder(), field).to_owned(),
-        (_, Value::Texts(texts)) => texts.join(", "),
-        (_, Value::Cards(cards)) => {
-            let names = cards.iter().map(|card| Item::Card(*card).name(document));
-            names.collect::<Vec<_>>().join(", ")
-        }
-        (_, value) => field_text::shown(field, value),
-    }
+    let value = value(card, field);
+    value.map(|value| field_text::in_words(document, card.holder(), field, &value)).unwrap_or_default()
 }
 
-fn value(card: &Card, field: Field) -> Option<Value> {
+/// What a card holds in `field`, its usual value included where cards of its kind offer the field.
+pub(crate) fn value(card: &Card, field: Field) -> Option<Value> {
     if is_offered(card, field) { card.fields.value(field) } else { card.fields.get(field).cloned() }
 }
 
-fn is_offered(card: &Card, field: Field) -> bool {
+/// Whether cards of this kind offer `field`.
+pub(crate) fn is_offered(card: &Card, field: Field) -> bool {
     card.holder().offered().any(|offered| offered == field)
 }
 

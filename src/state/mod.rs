@@ -9,6 +9,7 @@ mod downloads;
 pub mod drag;
 mod editor_store;
 mod feelings;
+mod finding;
 mod ids;
 mod import_report;
 mod importing;

@@ -1,6 +1,7 @@
 //! What the views of one open map share, and everything that a user can do to it.
 
 mod changing;
+mod looking;
 mod showing;
 mod writing;
 
@@ -22,6 +23,7 @@ use crate::state::announcer::Announcer;
 use crate::state::downloads::Download;
 use crate::state::editor_store::EditorStore;
 use crate::state::feelings::{self, StageFeelings};
+use crate::state::finding::Finding;
 use crate::state::ids::RandomIds;
 use crate::state::nearness::Nearness;
 use crate::state::spotlight::Spotlight;
@@ -41,6 +43,8 @@ pub struct Workspace {
     pub shown_persona: Memo<Option<PersonaId>>,
     /// What the map says is low-hanging fruit.
     pub fruit_limits: Memo<FruitLimits>,
+    /// What is looked for on the canvas.
+    pub finding: Finding,
     /// What the status bar says while something goes on.
     pub status: RwSignal<String>,
     /// The cell in which a new card is being written.
@@ -70,6 +74,7 @@ impl Workspace {
             nearness,
             shown_persona: Memo::new(move |_| shown.get().filter(exists)),
             fruit_limits: Memo::new(move |_| store.with_map(JourneyMap::fruit_limits)),
+            finding: Finding::new(),
             status: RwSignal::new(String::new()),
             draft: Spotlight::new(None),
             felt: RwSignal::new(None),

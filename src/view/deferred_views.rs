@@ -18,6 +18,8 @@ parts! {
         |(map, persona)| view! { <editor::EditorScreen map persona/> }.into_any(), in editor;
     /// The fields of what is selected.
     INSPECTOR: Draw<Option<Item>> = editor::inspector_fields, in panels;
+    /// Finding and filtering on the canvas.
+    FIND_BAR: Draw<()> = |()| view! { <editor::FindBar/> }.into_any(), in panels;
     /// A row per card.
     OUTLINE: Draw<()> = |()| view! { <outline::Outline/> }.into_any(), in views;
     /// The opportunities as a table and a board.

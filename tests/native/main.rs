@@ -10,6 +10,7 @@ mod destination;
 mod drag;
 mod editor;
 mod fields;
+mod find;
 mod focus;
 mod format_golden;
 mod format_maps;

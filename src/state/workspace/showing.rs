@@ -37,7 +37,7 @@ impl Workspace {
         dom::focus_soon(dom::selector_of(item));
     }
 
-    fn is_canvas_shown(self) -> bool {
+    pub(super) fn is_canvas_shown(self) -> bool {
         untrack(|| self.shell.navigation.view()) == MapView::Canvas
     }
 

@@ -34,6 +34,10 @@ pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &Keybo
         AppAction::Redo => workspace.redo(),
         AppAction::Download => workspace.download(),
         AppAction::Open => dom::press("[data-open-file]"),
+        AppAction::Find => workspace.open_find(),
+        // The bar itself steps through the hits while it is open.
+        AppAction::FindNext | AppAction::FindPrevious if workspace.is_finding() => {}
+        AppAction::FindNext | AppAction::FindPrevious => workspace.open_find(),
     }
 }
 
@@ -50,6 +54,10 @@ pub(super) fn on_key_down(workspace: Workspace, dragging: Dragging, event: &Keyb
     let is_on_button = dom::closest(event.target(), "button:not([data-curve-point])").is_some();
     if is_on_button && matches!(key.as_str(), "Enter" | " ") {
         return;
+    }
+    if key == "Escape" && workspace.is_finding() {
+        event.prevent_default();
+        return workspace.close_find(false);
     }
     if key == " " {
         event.prevent_default();
@@ -147,11 +155,11 @@ pub(super) fn move_one_step(workspace: Workspace, spot: Spot, direction: Directi
 }
 
 /// While an input method composes a word, all keys are its own. Code 229 is what old ones send.
-fn is_of_input_method(event: &KeyboardEvent) -> bool {
+pub(super) fn is_of_input_method(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }
 
-fn chord<'key>(event: &KeyboardEvent, key: &'key str) -> Chord<'key> {
+pub(super) fn chord<'key>(event: &KeyboardEvent, key: &'key str) -> Chord<'key> {
     Chord {
         key,
         is_mod: event.ctrl_key() || event.meta_key(),

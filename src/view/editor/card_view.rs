@@ -39,6 +39,7 @@ pub fn CardView(id: CardId, lane: LaneKind) -> impl IntoView {
                 role="group"
                 tabindex="-1"
                 aria-labelledby=name_id
+                data-mark=move || workspace.finding.mark_of(id)
                 aria-current=move || workspace.store.is_selected(item).then_some("true")
             >
                 <span class="handle" data-handle="" aria-hidden="true">

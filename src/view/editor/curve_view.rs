@@ -67,6 +67,7 @@ fn FacePoint(card: CardId, index: usize, count: usize) -> impl IntoView {
             role="slider"
             tabindex="-1"
             data-curve-point=card.to_string()
+            data-mark=move || workspace.finding.mark_of(card)
             aria-orientation="vertical"
             aria-valuemin="-2"
             aria-valuemax="2"

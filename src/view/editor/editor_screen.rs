@@ -7,7 +7,7 @@ use crate::model::{MapId, PersonaId};
 use crate::session::MapView;
 use crate::state::drag::Dragging;
 use crate::state::{Autosave, Shell, ViewMemory, Workspace, listen};
-use crate::view::deferred_views::{INSIGHT, OUTLINE, PERSONAS, PLAN, screen_is_drawn};
+use crate::view::deferred_views::{FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, screen_is_drawn};
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
 use crate::view::editor::board_keys;
@@ -64,6 +64,7 @@ fn Editor() -> impl IntoView {
                 <div class="view-area" data-view=move || look::map_view(view.get())>
                     // The canvas stays as it is while another view is looked at.
                     <div class="view-canvas" hidden=move || view.get() != MapView::Canvas>
+                        {move || workspace.finding.is_open.get().then(|| deferred(&FIND_BAR, ()))}
                         <Board/>
                     </div>
                     {other_view}

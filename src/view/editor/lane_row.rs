@@ -21,7 +21,10 @@ pub fn LaneRow(lane: LaneId, persona: Option<PersonaId>) -> impl IntoView {
     let store = workspace.store;
     // The kind of a lane never changes.
     let kind = store.peek(|document| document.lane(lane).map(|lane| lane.kind)).unwrap_or(LaneKind::Custom);
-    let is_collapsed = Memo::new(move |_| store.with_lane(lane, Lane::is_collapsed) == Some(true));
+    let is_collapsed = Memo::new(move |_| {
+        store.with_lane(lane, Lane::is_collapsed) == Some(true)
+            && workspace.finding.unfolded.get() != Some(lane)
+    });
     let cell = move |stage| match (kind, persona) {
         (LaneKind::Emotion | LaneKind::Channels, Some(persona)) => Either::Left(view! {
             <div

@@ -10,6 +10,8 @@ mod cell_view;
 mod channels_cell;
 mod curve_view;
 mod editor_screen;
+mod find_bar;
+mod find_filters;
 mod inspector;
 mod lane_row;
 mod palette;
@@ -20,4 +22,5 @@ mod topbar;
 
 pub(crate) use board_pointer::pointer_kind;
 pub use editor_screen::EditorScreen;
+pub(crate) use find_bar::FindBar;
 pub(crate) use inspector::inspector_fields;

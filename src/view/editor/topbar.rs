@@ -30,6 +30,7 @@ pub fn Topbar() -> impl IntoView {
             <PersonaTabs/>
             <div class="spacer"></div>
             <SaveStatus/>
+            <FindButton/>
             <UndoButtons/>
             <button
                 type="button"
@@ -94,6 +95,27 @@ fn SaveStatus() -> impl IntoView {
             <span class="save-dot" aria-hidden="true"></span>
             <span class="save-words">{words}</span>
         </p>
+    }
+}
+
+/// Opens the bar that finds and filters, and closes it.
+#[component]
+fn FindButton() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let is_open = move || workspace.finding.is_open.get();
+    let toggle = move |_| if is_open() { workspace.close_find(false) } else { workspace.open_find() };
+    let name = wording::find_and_filter();
+    view! {
+        <button
+            type="button"
+            class="button icon"
+            aria-label=name
+            title=wording::with_keys(name, workspace.shell.keys.shown(AppAction::Find))
+            aria-expanded=move || is_open().to_string()
+            on:click=toggle
+        >
+            <Icon name=IconName::Search/>
+        </button>
     }
 }
 

@@ -167,6 +167,7 @@ fn FilterFields(filter: RwSignal<Filter>) -> impl IntoView {
     view! {
         <TextField
             label="Find"
+            name="find"
             placeholder="In any column"
             value=Signal::derive(move || filter.with(|filter| filter.text.clone()))
             on_change=move |text| filter.update(|filter| filter.text = text)
