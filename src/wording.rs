@@ -11,6 +11,7 @@ mod library;
 mod names;
 mod outline;
 mod personas;
+mod selection;
 pub mod steps;
 
 pub use board::*;
@@ -23,6 +24,7 @@ pub use library::*;
 pub use names::*;
 pub use outline::*;
 pub use personas::*;
+pub use selection::*;
 
 use crate::model::LaneKind;
 

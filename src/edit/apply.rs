@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::edit::{Command, EditError, Patch, Transaction};
+use crate::edit::{CardCopy, Command, EditError, NewCard, Patch, Transaction};
 use crate::model::limits;
 use crate::model::{
     Card, CardId, CellKey, Channel, Document, Field, Fields, Holder, Lane, LaneId, LaneKind, Persona,
@@ -44,9 +44,9 @@ fn run(transaction: &mut Transaction<'_>, command: Command) -> Result<(), EditEr
             Ok(())
         }
         Command::RemoveLane { id } => remove_lane(transaction, id),
-        Command::AddCard { id, fields, cell, at } => add_card(transaction, id, fields, cell, at),
+        Command::AddCards { cards } => cards.into_iter().try_for_each(|card| add_card(transaction, card)),
         Command::MoveCards { cards, to, at } => move_cards(transaction, &cards, to, at),
-        Command::DuplicateCard { source, id } => duplicate_card(transaction, source, id),
+        Command::CopyCards { copies, to } => copy_cards(transaction, &copies, to),
         Command::RemoveCards { cards } => remove_cards(transaction, &cards),
     }
 }
@@ -234,13 +234,8 @@ fn lane_of(document: &Document, cell: CellKey) -> Result<&Lane, EditError> {
     exists.then_some(lane).ok_or(EditError::Unknown)
 }
 
-fn add_card(
-    transaction: &mut Transaction<'_>,
-    id: CardId,
-    fields: Fields,
-    cell: CellKey,
-    at: usize,
-) -> Result<(), EditError> {
+fn add_card(transaction: &mut Transaction<'_>, new: NewCard) -> Result<(), EditError> {
+    let NewCard { id, fields, cell, at } = new;
     let kind = lane_of(transaction.document(), cell)?.kind.card_kind().ok_or(EditError::WrongLane)?;
     let fields = checked(transaction.document(), Holder::Card(kind), fields)?;
     insert_card(transaction, id, Card { kind, fields }, cell, at)
@@ -298,13 +293,28 @@ fn take_from_cells(transaction: &mut Transaction<'_>, cards: &[CardId]) {
     }
 }
 
-fn duplicate_card(transaction: &mut Transaction<'_>, source: CardId, id: CardId) -> Result<(), EditError> {
-    let mut card = transaction.document().card(source).cloned().ok_or(EditError::Unknown)?;
-    // What people said and how they voted was about the card, not about its copy.
-    card.fields.set(Field::Comments, None);
-    card.fields.set(Field::Votes, None);
-    let position = transaction.document().position(source).ok_or(EditError::Unknown)?;
-    insert_card(transaction, id, card, position.cell, position.index + 1)
+fn copy_cards(
+    transaction: &mut Transaction<'_>,
+    copies: &[CardCopy],
+    to: Option<(CellKey, usize)>,
+) -> Result<(), EditError> {
+    for (nth, copy) in copies.iter().enumerate() {
+        let document = transaction.document();
+        let position = document.position(copy.source).ok_or(EditError::Unknown)?;
+        let (cell, at) =
+            to.map_or((position.cell, position.index + 1), |(cell, at)| (cell, at.saturating_add(nth)));
+        let kind = lane_of(document, cell)?.kind.card_kind().ok_or(EditError::WrongLane)?;
+        let mut card = document.card(copy.source).cloned().ok_or(EditError::Unknown)?;
+        if !card.kind.can_become(kind) {
+            return Err(EditError::WrongLane);
+        }
+        card.kind = kind;
+        // What people said and how they voted was about the card, not about its copy.
+        card.fields.set(Field::Comments, None);
+        card.fields.set(Field::Votes, None);
+        insert_card(transaction, copy.id, card, cell, at)?;
+    }
+    Ok(())
 }
 
 fn remove_cards(transaction: &mut Transaction<'_>, cards: &[CardId]) -> Result<(), EditError> {

@@ -90,16 +90,10 @@ pub enum Command {
         /// Which one.
         id: LaneId,
     },
-    /// Adds a card of the lane's kind to a cell.
-    AddCard {
-        /// The new card's id.
-        id: CardId,
-        /// What is written on it.
-        fields: Fields,
-        /// The cell.
-        cell: CellKey,
-        /// Its place in the cell.
-        at: usize,
+    /// Adds cards, one after the other.
+    AddCards {
+        /// Which ones.
+        cards: Vec<NewCard>,
     },
     /// Moves cards next to each other, in the order given, into a cell whose cards they can become.
     MoveCards {
@@ -110,12 +104,13 @@ pub enum Command {
         /// The place of the first of them, counted among the cards of the cell that are not moved.
         at: usize,
     },
-    /// Puts a copy of a card below it.
-    DuplicateCard {
-        /// The card to copy.
-        source: CardId,
-        /// The copy's id.
-        id: CardId,
+    /// Puts copies of cards next to each other, in the order given, into a cell whose cards they can become, or
+    /// each below its own card.
+    CopyCards {
+        /// Which ones.
+        copies: Vec<CardCopy>,
+        /// The cell they go to and the place of the first of them; `None` for each below its own card.
+        to: Option<(CellKey, usize)>,
     },
     /// Removes cards.
     RemoveCards {
@@ -124,7 +119,41 @@ pub enum Command {
     },
 }
 
+/// A card to be added, of the kind of its lane.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewCard {
+    /// Its id.
+    pub id: CardId,
+    /// What is written on it.
+    pub fields: Fields,
+    /// Its cell.
+    pub cell: CellKey,
+    /// Its place in the cell.
+    pub at: usize,
+}
+
+/// A card to be copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CardCopy {
+    /// The card.
+    pub source: CardId,
+    /// The copy's id.
+    pub id: CardId,
+}
+
 impl Command {
+    /// Adds one card.
+    #[must_use]
+    pub fn add_card(id: CardId, fields: Fields, cell: CellKey, at: usize) -> Self {
+        Self::AddCards { cards: vec![NewCard { id, fields, cell, at }] }
+    }
+
+    /// Puts a copy of one card below it.
+    #[must_use]
+    pub fn duplicate(source: CardId, id: CardId) -> Self {
+        Self::CopyCards { copies: vec![CardCopy { source, id }], to: None }
+    }
+
     /// Puts `value` into a field.
     pub fn set(of: RecordKey, field: Field, value: impl Into<Value>) -> Self {
         Self::SetField { of, field, value: Some(value.into()) }

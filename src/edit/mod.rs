@@ -17,7 +17,7 @@ mod template;
 mod transaction;
 
 pub use apply::apply;
-pub use command::Command;
+pub use command::{CardCopy, Command, NewCard};
 pub use copy::{as_template, fresh_copy, future_of};
 pub use error::EditError;
 pub use history::{CoalesceKey, History, Step};

@@ -2,9 +2,9 @@
 
 use crate::edit::Command;
 use crate::model::{CardId, CellKey, Document, LaneId, PersonaId, Scope, StageId};
-use crate::session::drag::{self, DragItem, Place};
+use crate::session::drag::{self, Carried, DragItem, Place};
 use crate::session::grid::lanes_beside;
-use crate::session::{GridRow, Item, accepts};
+use crate::session::{GridRow, Item};
 
 /// Where a thing is to be put. Only a card has more than its place in an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,13 +80,17 @@ impl Destination {
     pub fn command(self, document: &Document, item: Item) -> Option<Command> {
         let at = self.at;
         match item {
-            Item::Card(card) => {
-                drag::command(document, DragItem::Card(card), Place::Cell { cell: self.cell()?, at })
+            Item::Card(card) => drag::command(
+                document,
+                &Carried::one(DragItem::Card(card)),
+                Place::Cell { cell: self.cell()?, at },
+            ),
+            Item::Stage(stage) => {
+                drag::command(document, &Carried::one(DragItem::Stage(stage)), Place::Stage { at })
             }
-            Item::Stage(stage) => drag::command(document, DragItem::Stage(stage), Place::Stage { at }),
             Item::Lane(lane) => {
                 let row = GridRow { persona: None, lane };
-                drag::command(document, DragItem::Lane(row), Place::Lane { group: None, at })
+                drag::command(document, &Carried::one(DragItem::Lane(row)), Place::Lane { group: None, at })
             }
             Item::Persona(id) => {
                 let is_there = Self::own(document, item)?.at == at;
@@ -104,20 +108,19 @@ impl Destination {
     }
 
     fn choices_of_card(self, document: &Document, card: CardId) -> Choices {
-        let moved = DragItem::Card(card);
-        let kind = moved.card_kind(document);
+        let moved = Carried::one(DragItem::Card(card));
         // Whether a lane takes the card does not depend on the persona or the stage.
         let takes = |lane: &LaneId| {
             let persona = document.persona_order().first().copied();
             let cell = persona.zip(document.stage_order().first());
             let cell = cell.and_then(|(persona, stage)| document.cell_key(persona, *lane, *stage));
-            kind.zip(cell).is_some_and(|(kind, cell)| accepts(document, kind, cell))
+            cell.is_some_and(|cell| moved.fits(document, cell))
         };
         Choices {
             personas: self.persona.map(|_| document.persona_order().to_vec()).unwrap_or_default(),
             lanes: document.lane_order().iter().copied().filter(takes).collect(),
             stages: document.stage_order().to_vec(),
-            places: self.cell().map_or(0, |cell| drag::staying(document, moved, cell) + 1),
+            places: self.cell().map_or(0, |cell| moved.staying(document, cell) + 1),
         }
     }
 }

@@ -2,17 +2,14 @@
 
 use crate::edit::{Command, EditError, History, Patch, Step, Transaction, apply};
 use crate::model::{ContentHash, Document, RecordKey};
-use crate::session::{Item, label};
-
-/// What is selected: one thing, or nothing, which means the map itself.
-type Selected = Option<Item>;
+use crate::session::{Item, Selection, label};
 
 /// One open map with its history and selection.
 #[derive(Debug, Clone)]
 pub struct Editor {
     document: Document,
-    history: History<Selected>,
-    selected: Selected,
+    history: History<Selection>,
+    selected: Selection,
 }
 
 /// What a change did, for everyone who shows the map.
@@ -34,7 +31,7 @@ impl Editor {
     /// Opens a map, with nothing to undo and nothing selected.
     #[must_use]
     pub fn new(document: Document) -> Self {
-        Self { document, history: History::default(), selected: None }
+        Self { document, history: History::default(), selected: Selection::default() }
     }
 
     /// The map as it is now.
@@ -43,15 +40,26 @@ impl Editor {
         &self.document
     }
 
-    /// What is selected and on the map.
+    /// The thing that is selected and on the map; of several cards, the one selected last.
     #[must_use]
     pub fn selected(&self) -> Option<Item> {
-        self.selected.filter(|item| item.is_on(&self.document))
+        self.selection().lead()
+    }
+
+    /// All that is selected and on the map.
+    #[must_use]
+    pub fn selection(&self) -> Selection {
+        self.selected.on(&self.document)
     }
 
     /// Selects a thing, or the map itself.
     pub fn select(&mut self, item: Option<Item>) {
-        self.selected = item;
+        self.selected = Selection::of(item);
+    }
+
+    /// Selects one thing or several cards.
+    pub fn select_all(&mut self, selection: Selection) {
+        self.selected = selection;
     }
 
     /// Does what `command` says, as one undo step. `now` is in milliseconds of any steady clock.
@@ -61,13 +69,13 @@ impl Editor {
     pub fn dispatch(&mut self, command: Command, now: f64) -> Result<Changes, EditError> {
         let label = label::label(&command, &self.document);
         let key = command.coalesce_key();
-        let added = added_item(&command);
-        let selected_before = self.selected;
+        let added = added(&command);
+        let selected_before = self.selected.clone();
         let patch = apply(&mut self.document, command)?;
         let changes = Changes::of(&patch, &label);
         if !patch.is_empty() {
-            self.selected = added.or(self.selected).filter(|item| item.is_on(&self.document));
-            let selected_after = self.selected;
+            self.selected = added.unwrap_or_else(|| self.selection());
+            let selected_after = self.selected.clone();
             let step = Step { label, patch, selected_before, selected_after };
             self.history.push(step, key, now);
         }
@@ -82,7 +90,7 @@ impl Editor {
     /// Takes the newest step back and selects what was selected before it.
     pub fn undo(&mut self) -> Option<Changes> {
         let step = self.history.undo()?;
-        let (patch, selected) = (step.patch.clone().invert(), step.selected_before);
+        let (patch, selected) = (step.patch.clone().invert(), step.selected_before.clone());
         let changes = Changes::of(&patch, &step.label);
         self.put(&patch, selected);
         Some(changes)
@@ -91,13 +99,13 @@ impl Editor {
     /// Does the step undone last again and selects what was selected after it.
     pub fn redo(&mut self) -> Option<Changes> {
         let step = self.history.redo()?;
-        let (patch, selected) = (step.patch.clone(), step.selected_after);
+        let (patch, selected) = (step.patch.clone(), step.selected_after.clone());
         let changes = Changes::of(&patch, &step.label);
         self.put(&patch, selected);
         Some(changes)
     }
 
-    fn put(&mut self, patch: &Patch, selected: Selected) {
+    fn put(&mut self, patch: &Patch, selected: Selection) {
         let mut transaction = Transaction::new(&mut self.document);
         transaction.put_patch(patch);
         // What it changed is known already: it is the patch itself.
@@ -132,13 +140,15 @@ impl Editor {
     }
 }
 
-/// The thing that a command adds to the map.
-fn added_item(command: &Command) -> Option<Item> {
+/// What a command adds to the map, to be selected.
+fn added(command: &Command) -> Option<Selection> {
+    let one = |item| Some(Selection::of(Some(item)));
     match command {
-        Command::AddPersona { id, .. } => Some(Item::Persona(*id)),
-        Command::AddStage { id, .. } => Some(Item::Stage(*id)),
-        Command::AddLane { id, .. } => Some(Item::Lane(*id)),
-        Command::AddCard { id, .. } | Command::DuplicateCard { id, .. } => Some(Item::Card(*id)),
+        Command::AddPersona { id, .. } => one(Item::Persona(*id)),
+        Command::AddStage { id, .. } => one(Item::Stage(*id)),
+        Command::AddLane { id, .. } => one(Item::Lane(*id)),
+        Command::AddCards { cards } => Some(Selection::of_cards(cards.iter().map(|card| card.id))),
+        Command::CopyCards { copies, .. } => Some(Selection::of_cards(copies.iter().map(|copy| copy.id))),
         _ => None,
     }
 }

@@ -72,8 +72,9 @@ impl Facet {
         Self::Status,
     ];
 
-    /// The field that it looks at.
-    fn field(self) -> Option<Field> {
+    /// The field that it looks at; `None` for the persona.
+    #[must_use]
+    pub fn field(self) -> Option<Field> {
         match self {
             Self::Persona => None,
             Self::Channel => Some(Field::Channel),
@@ -128,7 +129,7 @@ impl Facet {
         match value {
             FacetValue::Persona(id) => Item::Persona(*id).name(document),
             FacetValue::Words(words) => words.clone(),
-            FacetValue::Nothing => wording::facet_silence(self).to_owned(),
+            FacetValue::Nothing => wording::facet_silence(self.field()).to_owned(),
         }
     }
 }

@@ -61,14 +61,15 @@ pub fn next(document: &Document, rows: &[GridRow], spot: Spot, key: FocusKey) ->
     next.filter(|next| *next != spot)
 }
 
-/// Where the focus goes when `card` is deleted: to the next card, else the previous, else the cell.
-/// `document` is the map that still has the card.
+/// Where the focus goes when `deleted` are deleted: to the next card after the first of them that stays, else to
+/// the one before, else to the cell. `document` is the map that still has them.
 #[must_use]
-pub fn after_delete(document: &Document, card: CardId) -> Option<Spot> {
-    let position = document.position(card)?;
+pub fn after_delete(document: &Document, deleted: &[CardId]) -> Option<Spot> {
+    let position = document.position(*deleted.first()?)?;
     let cards = document.cell(position.cell);
-    let before = || position.index.checked_sub(1).and_then(|before| cards.get(before));
-    let neighbor = cards.get(position.index + 1).or_else(before);
+    let stays = |card: &&CardId| !deleted.contains(card);
+    let before = || cards.iter().take(position.index).rev().find(stays);
+    let neighbor = cards.iter().skip(position.index + 1).find(stays).or_else(before);
     Some(neighbor.map_or(Spot::Cell(position.cell), |card| Spot::Card(*card)))
 }
 

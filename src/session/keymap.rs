@@ -104,6 +104,12 @@ pub enum BoardAction {
     Worse,
     /// Puts a copy below it.
     Duplicate,
+    /// Selects on to the next card.
+    Extend(Direction),
+    /// Adds the card to the selection, or takes it out.
+    Toggle,
+    /// Selects all cards.
+    SelectAll,
 }
 
 /// The direction of an arrow key.
@@ -148,6 +154,7 @@ pub fn board_action(chord: Chord<'_>) -> Option<BoardAction> {
         return match (is_mod, is_shift, is_alt) {
             (false, false, false) => Some(BoardAction::Focus(FocusKey::Arrow(direction))),
             (false, false, true) => Some(BoardAction::Move(direction)),
+            (false, true, false) => Some(BoardAction::Extend(direction)),
             _ => None,
         };
     }
@@ -165,6 +172,8 @@ pub fn board_action(chord: Chord<'_>) -> Option<BoardAction> {
         ("+", false, _, false) => Some(BoardAction::Better),
         ("-" | "\u{2212}", false, _, false) => Some(BoardAction::Worse),
         ("d" | "D", true, false, false) => Some(BoardAction::Duplicate),
+        ("a" | "A", true, false, false) => Some(BoardAction::SelectAll),
+        (" ", true, false, false) => Some(BoardAction::Toggle),
         _ => None,
     }
 }

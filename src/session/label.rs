@@ -23,14 +23,21 @@ pub(crate) fn label(command: &Command, document: &Document) -> String {
         Command::AddLane { lane, .. } => added(lane.title(), "lane"),
         Command::MoveLane { id, .. } => format!("move {}", name(Item::Lane(*id))),
         Command::RemoveLane { id } => format!("delete {}", name(Item::Lane(*id))),
-        Command::AddCard { fields, cell, .. } => {
-            added(fields.text(Field::Title), card_noun(document, cell.lane))
-        }
+        Command::AddCards { cards } => match cards.as_slice() {
+            [card] => added(card.fields.text(Field::Title), card_noun(document, card.cell.lane)),
+            cards => format!("add {}", wording::count(cards.len(), "card")),
+        },
         Command::MoveCards { cards, .. } => match cards.as_slice() {
             [card] => format!("move {}", name(Item::Card(*card))),
             cards => format!("move {}", wording::count(cards.len(), "card")),
         },
-        Command::DuplicateCard { source, .. } => format!("duplicate {}", name(Item::Card(*source))),
+        Command::CopyCards { copies, to } => {
+            let verb = if to.is_some() { "copy" } else { "duplicate" };
+            match copies.as_slice() {
+                [copy] => format!("{verb} {}", name(Item::Card(copy.source))),
+                copies => format!("{verb} {}", wording::count(copies.len(), "card")),
+            }
+        }
         Command::RemoveCards { cards } => match cards.as_slice() {
             [card] => format!("delete {}", name(Item::Card(*card))),
             cards => format!("delete {}", wording::count(cards.len(), "card")),

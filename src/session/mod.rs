@@ -26,6 +26,7 @@ pub mod outline;
 pub mod plan;
 mod route;
 mod saving;
+mod selection;
 pub mod sheet;
 
 pub use destination::{Choices, Destination};
@@ -34,3 +35,4 @@ pub use grid::{Direction, GridRow, accepts, shown_rows};
 pub use item::Item;
 pub use route::{MapView, Route};
 pub use saving::{LONGEST_WAIT_MS, QUIET_MS, RETRY_MS, SaveEffect, SaveFault, SaveInput, SaveState, Saving};
+pub use selection::{Selection, all_cards, in_reading_order};

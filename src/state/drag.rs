@@ -10,12 +10,13 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
+use crate::model::CardId;
 use crate::platform::element::HtmlElement;
 use crate::platform::listen;
 use crate::session::autoscroll::{Autoscroll, Axes};
-use crate::session::drag::{CancelReason, Drag, DragItem, Input, Press};
+use crate::session::drag::{CancelReason, Carried, Drag, DragItem, Input, Press};
 use crate::session::hit::{PointInClient, RectInClient};
-use crate::session::{Direction, GridRow, shown_rows};
+use crate::session::{Direction, GridRow};
 use crate::state::drag::stage::Stage;
 use crate::state::workspace::Workspace;
 use crate::state::{listen as lifetime, measure};
@@ -26,8 +27,10 @@ struct Going {
     machine: Drag,
     /// The rows of the board when the press began.
     rows: Vec<GridRow>,
+    /// The cards that were selected then, in reading order.
+    chosen: Vec<CardId>,
     /// What is shown as lifted.
-    lifted: Option<DragItem>,
+    lifted: Option<Carried>,
     stage: Option<Rc<Stage>>,
     hold: Option<TimeoutHandle>,
     /// The newest position of the pointer, until the next frame.
@@ -78,16 +81,28 @@ impl Dragging {
 
     /// A pointer goes down on something that can be dragged.
     pub fn press(self, press: Press) {
-        let personas = self.workspace.shown_personas_now();
-        let rows = self.workspace.store.peek(|document| shown_rows(document, &personas));
-        self.change(|going| {
-            going.swallows_click = false;
-            if going.machine.is_idle() {
-                going.rows = rows;
-                going.latest = None;
-            }
-        });
+        self.change(|going| going.swallows_click = false);
+        if self.is_idle() {
+            self.look();
+            self.change(|going| going.latest = None);
+        }
         self.step(Input::Down(press));
+    }
+
+    /// Remembers what the board shows and what is selected while the drag goes on.
+    fn look(self) {
+        let (rows, chosen) = (self.workspace.rows_now(), self.workspace.chosen_cards());
+        self.change(|going| {
+            going.rows = rows;
+            going.chosen = chosen;
+        });
+    }
+
+    /// The key that copies instead of moving goes down or up.
+    pub fn copying(self, is_copying: bool) {
+        if self.is_lifted() {
+            self.step(Input::Copying(is_copying));
+        }
     }
 
     /// A pointer went down somewhere else.
@@ -144,9 +159,7 @@ impl Dragging {
 
     /// The keyboard picks a thing up.
     pub fn lift(self, item: DragItem) {
-        let personas = self.workspace.shown_personas_now();
-        let rows = self.workspace.store.peek(|document| shown_rows(document, &personas));
-        self.change(|going| going.rows = rows);
+        self.look();
         self.step(Input::Lift(item));
     }
 

@@ -1,17 +1,16 @@
 //! The open map for views: reading tracks one record, dispatching notifies exactly what changed.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos::reactive::graph::Observer;
 
 use crate::edit::{Command, EditError};
 use crate::model::{
     Card, CardId, CellKey, Document, Fields, JourneyMap, Lane, LaneId, Persona, PersonaId, RecordKey, Stage,
     StageId,
 };
-use crate::session::{Changes, Editor, Item};
-use crate::state::spotlight::Spotlight;
+use crate::session::{Changes, Editor, Item, Selection};
+use crate::state::triggers::Triggers;
 
 /// The open map.
 ///
@@ -20,8 +19,10 @@ use crate::state::spotlight::Spotlight;
 #[derive(Debug, Clone, Copy)]
 pub struct EditorStore {
     editor: StoredValue<Editor>,
-    triggers: StoredValue<HashMap<RecordKey, ArcTrigger>>,
-    selection: Spotlight<Item>,
+    records: Triggers<RecordKey>,
+    /// What is selected, and a trigger for each thing that shows whether it is.
+    selection: RwSignal<Selection>,
+    selectable: Triggers<Item>,
     /// Counts changes of the map.
     revision: RwSignal<u64>,
 }
@@ -31,9 +32,10 @@ impl EditorStore {
     #[must_use]
     pub fn new(editor: Editor) -> Self {
         Self {
-            selection: Spotlight::new(editor.selected()),
+            selection: RwSignal::new(editor.selection()),
+            selectable: Triggers::new(),
             editor: StoredValue::new(editor),
-            triggers: StoredValue::new(HashMap::new()),
+            records: Triggers::new(),
             revision: RwSignal::new(0),
         }
     }
@@ -114,22 +116,36 @@ impl EditorStore {
         self.peek(|document| document.fields(of).map(|(_, fields)| read(fields)))
     }
 
-    /// Whether `item` is selected. Only the item that was and the one that is are told of a change.
+    /// Whether `item` is selected, alone or with others. Only items that were and that are now are told of a
+    /// change.
     #[must_use]
     pub fn is_selected(self, item: Item) -> bool {
-        self.selection.is_on(item)
+        self.selectable.track(item);
+        self.selection.with_untracked(|selection| selection.has(item))
     }
 
-    /// What is selected, or `None` for the map itself.
+    /// The thing whose fields are shown, or `None` for the map itself.
     #[must_use]
     pub fn selected(self) -> Option<Item> {
-        self.selection.get()
+        self.selection.with(Selection::lead)
     }
 
     /// The same, without depending on it.
     #[must_use]
     pub fn selected_now(self) -> Option<Item> {
-        self.selection.now()
+        self.selection.with_untracked(Selection::lead)
+    }
+
+    /// All that is selected.
+    #[must_use]
+    pub fn selection(self) -> Selection {
+        self.selection.get()
+    }
+
+    /// The same, without depending on it.
+    #[must_use]
+    pub fn selection_now(self) -> Selection {
+        self.selection.get_untracked()
     }
 
     /// Depends on the record of `item`.
@@ -190,7 +206,12 @@ impl EditorStore {
 
     /// Selects a thing, or the map itself.
     pub fn select(self, item: Option<Item>) {
-        self.change(|editor| editor.select(item));
+        self.select_all(Selection::of(item));
+    }
+
+    /// Selects one thing or several cards.
+    pub fn select_all(self, selection: Selection) {
+        self.change(|editor| editor.select_all(selection));
         self.notify_selection();
     }
 
@@ -221,34 +242,27 @@ impl EditorStore {
             return;
         }
         for key in &changes.touched {
-            self.notify_record(*key);
+            self.records.notify(*key);
         }
         self.revision.update(|revision| *revision += 1);
         self.notify_selection();
     }
 
     fn notify_selection(self) {
-        self.selection.set(self.editor.with_value(Editor::selected));
-    }
-
-    fn notify_record(self, key: RecordKey) {
-        let trigger = self.triggers.with_value(|triggers| triggers.get(&key).cloned());
-        if let Some(trigger) = trigger {
-            trigger.notify();
+        let (before, after) = (self.selection_now(), self.editor.with_value(Editor::selection));
+        if before == after {
+            return;
+        }
+        let items = |selection: &Selection| selection.items().collect::<BTreeSet<_>>();
+        let (old, new) = (items(&before), items(&after));
+        self.selection.set(after);
+        for item in old.symmetric_difference(&new) {
+            self.selectable.notify(*item);
         }
     }
 
     /// Depends on the record `key`.
     pub fn track(self, key: RecordKey) {
-        if Observer::get().is_none() {
-            return;
-        }
-        let known = self.triggers.with_value(|triggers| triggers.get(&key).cloned());
-        let trigger = known.unwrap_or_else(|| {
-            let trigger = ArcTrigger::new();
-            self.triggers.update_value(|triggers| drop(triggers.insert(key, trigger.clone())));
-            trigger
-        });
-        trigger.track();
+        self.records.track(key);
     }
 }

@@ -31,6 +31,7 @@ mod shell;
 mod spotlight;
 mod templates;
 mod toasts;
+mod triggers;
 mod view_memory;
 mod workspace;
 

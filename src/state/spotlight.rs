@@ -1,17 +1,17 @@
 //! A value that is at one of many places, where each place asks only whether it is there.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 
 use leptos::prelude::*;
-use leptos::reactive::graph::Observer;
 
-/// Which of many places has something, such as the selection. When it changes, only the place that had it
-/// and the one that has it now are told, however many places ask.
+use crate::state::triggers::Triggers;
+
+/// Which of many places has something, such as the card that is being written. When it changes, only the place
+/// that had it and the one that has it now are told, however many places ask.
 #[derive(Debug)]
 pub struct Spotlight<T: Send + Sync + 'static> {
     place: RwSignal<Option<T>>,
-    asked: StoredValue<HashMap<T, ArcTrigger>>,
+    places: Triggers<T>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Spotlight<T> {
@@ -26,21 +26,13 @@ impl<T: Copy + Eq + Hash + Send + Sync + 'static> Spotlight<T> {
     /// A spotlight on `place`, or on nothing.
     #[must_use]
     pub fn new(place: Option<T>) -> Self {
-        Self { place: RwSignal::new(place), asked: StoredValue::new(HashMap::new()) }
+        Self { place: RwSignal::new(place), places: Triggers::new() }
     }
 
     /// Whether it is on `place`.
     #[must_use]
     pub fn is_on(self, place: T) -> bool {
-        if Observer::get().is_some() {
-            let known = self.asked.with_value(|asked| asked.get(&place).cloned());
-            let trigger = known.unwrap_or_else(|| {
-                let trigger = ArcTrigger::new();
-                self.asked.update_value(|asked| drop(asked.insert(place, trigger.clone())));
-                trigger
-            });
-            trigger.track();
-        }
+        self.places.track(place);
         self.place.get_untracked() == Some(place)
     }
 
@@ -64,10 +56,7 @@ impl<T: Copy + Eq + Hash + Send + Sync + 'static> Spotlight<T> {
         }
         self.place.set(place);
         for changed in [before, place].into_iter().flatten() {
-            let trigger = self.asked.with_value(|asked| asked.get(&changed).cloned());
-            if let Some(trigger) = trigger {
-                trigger.notify();
-            }
+            self.places.notify(changed);
         }
     }
 }

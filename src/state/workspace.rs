@@ -2,6 +2,7 @@
 
 mod changing;
 mod looking;
+mod selecting;
 mod showing;
 mod writing;
 

@@ -17,7 +17,7 @@ parts! {
     EDITOR: Draw<(MapId, Memo<Option<PersonaId>>)> =
         |(map, persona)| view! { <editor::EditorScreen map persona/> }.into_any(), in editor;
     /// The fields of what is selected.
-    INSPECTOR: Draw<Option<Item>> = editor::inspector_fields, in panels;
+    INSPECTOR: Draw<(Option<Item>, usize)> = editor::inspector_fields, in panels;
     /// Finding and filtering on the canvas.
     FIND_BAR: Draw<()> = |()| view! { <editor::FindBar/> }.into_any(), in panels;
     /// A row per card.

@@ -1,6 +1,6 @@
 //! The words of finding and filtering on the canvas.
 
-use crate::session::filter::Facet;
+use crate::model::{CardKind, Field, Holder};
 use crate::wording;
 
 /// The name of the button that opens the bar, and of the bar.
@@ -19,29 +19,24 @@ pub fn hit(name: &str, field: Option<&str>, place: &str) -> String {
     }
 }
 
-/// The name of a facet.
+/// The name of what cards are filtered by: a field, or without one the persona.
 #[must_use]
-pub fn facet(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Persona => "Persona",
-        Facet::Channel => "Channel",
-        Facet::Creator => "Creator",
-        Facet::Feeling => "Feeling",
-        Facet::MomentOfTruth => "Moment of truth",
-        Facet::Evidence => "Evidence",
-        Facet::Tag => "Tag",
-        Facet::Owner => "Owner",
-        Facet::Status => "Status",
+pub fn facet(field: Option<Field>) -> &'static str {
+    match field {
+        None => "Persona",
+        Some(Field::Sentiment) => "Feeling",
+        Some(Field::Tags) => "Tag",
+        Some(field) => wording::field(Holder::Card(CardKind::Touchpoint), field),
     }
 }
 
 /// What the list of a facet calls cards that say nothing of it.
 #[must_use]
-pub fn facet_silence(facet: Facet) -> &'static str {
-    match facet {
-        Facet::MomentOfTruth => "No",
-        Facet::Tag => "No tag",
-        Facet::Owner => "Nobody",
+pub fn facet_silence(field: Option<Field>) -> &'static str {
+    match field {
+        Some(Field::MomentOfTruth) => "No",
+        Some(Field::Tags) => "No tag",
+        Some(Field::Owner) => "Nobody",
         _ => wording::not_said(),
     }
 }

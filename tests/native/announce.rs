@@ -76,17 +76,14 @@ fn what_is_added_is_said_with_its_place() {
     let cell = cell("Touchpoints/Ana/Find");
     let titled = |title: &str| Fields::default().with(Field::Title, title);
     check(
-        Command::AddCard { id, fields: titled("call"), cell, at },
+        Command::add_card(id, titled("call"), cell, at),
         "Added touchpoint “call”, position 2 of 4 in Touchpoints, Find.",
     );
     check(
-        Command::AddCard { id, fields: titled(""), cell, at },
+        Command::add_card(id, titled(""), cell, at),
         "Added touchpoint “Untitled touchpoint”, position 2 of 4 in Touchpoints, Find.",
     );
-    check(
-        Command::DuplicateCard { source: card("ad"), id },
-        "Duplicated “ad”, position 2 of 4 in Touchpoints, Find.",
-    );
+    check(Command::duplicate(card("ad"), id), "Duplicated “ad”, position 2 of 4 in Touchpoints, Find.");
     let (id, new) = (stage("Use"), Stage::new("Use", BuyingPhase::After));
     check(Command::AddStage { id, stage: new, at: 9 }, "Added stage “Use”, position 3 of 3.");
     let (id, new) = (persona("Cy"), Persona::new("Cy", Color::Teal));

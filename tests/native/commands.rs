@@ -118,7 +118,7 @@ pub(crate) fn remove_cards(names: &[&str]) -> Command {
 
 pub(crate) fn add_card(name: &str, to: &str, at: usize) -> Command {
     let fields = Fields::default().with(Field::Title, name);
-    Command::AddCard { id: card(name), fields, cell: cell(to), at }
+    Command::add_card(card(name), fields, cell(to), at)
 }
 
 pub(crate) fn set_card(name: &str, field: Field, value: impl Into<Value>) -> Command {

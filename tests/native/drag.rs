@@ -6,6 +6,7 @@
 mod keyboard;
 mod property;
 mod rig;
+mod several;
 mod things;
 
 use waymark::session::activation::{HOLD_MS, Part, PointerKind};
@@ -38,7 +39,7 @@ fn a_mouse_lifts_after_4_px_and_the_preview_hangs_at_the_grab_point() {
         effects.iter().take(3).cloned().collect::<Vec<_>>(),
         [
             Effect::Capture(FINGER),
-            Effect::ShowPreview { item, grab },
+            Effect::ShowPreview { item, count: 1, grab },
             Effect::MovePreview(PointInClient { x: 170.0, y: 114.0 }),
         ]
     );

@@ -42,7 +42,7 @@ fn move_to(names: &[&str], to: &str) -> Command {
 
 fn add_card(name: &str, title: &str) -> Command {
     let fields = Fields::default().with(Field::Title, title);
-    Command::AddCard { id: card(name), fields, cell: cell("Touchpoints/Bo/Buy"), at: 0 }
+    Command::add_card(card(name), fields, cell("Touchpoints/Bo/Buy"), 0)
 }
 
 /// Gives commands at times in milliseconds and answers how many steps they made.
@@ -155,7 +155,7 @@ fn undo_says_which_cards_it_is_about() {
     check_label(add_card("new", ""), "add touchpoint");
     check_label(add_card("new", "  "), "add touchpoint");
     check_label(add_card("new", "Calls"), "add “Calls”");
-    check_label(Command::DuplicateCard { source: card("Hm"), id: card("new") }, "duplicate “Hm”");
+    check_label(Command::duplicate(card("Hm"), card("new")), "duplicate “Hm”");
     check_label(Command::RemoveCards { cards: vec![card("Hm")] }, "delete “Hm”");
     check_label(Command::RemoveCards { cards: vec![card("Hm"), card("Chat")] }, "delete 2 cards");
     check_label(notes("Hm", "x"), "change the notes of “Hm”");

@@ -185,6 +185,6 @@ fn after_a_delete_the_focus_is_on_the_next_card_else_the_previous_else_the_cell(
         ("pay", Some("Touchpoints/Ana/Buy")),
         ("gone", None),
     ] {
-        assert_eq!(after_delete(&document, card(deleted)), expected.map(spot), "after {deleted}");
+        assert_eq!(after_delete(&document, &[card(deleted)]), expected.map(spot), "after {deleted}");
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use waymark::edit::Command;
+use waymark::edit::{CardCopy, Command};
 use waymark::model::{
     CardId, CardKind, CellKey, Document, Field, Fields, Holder, IdSource, Lane, LaneId, LaneKind, Persona,
     PersonaId, RawId, RecordKey, Scope, Stage, StageId, Value, limits,
@@ -52,7 +52,7 @@ enum Kind {
     RemoveLane,
     AddCard(Fields),
     MoveCards,
-    DuplicateCard,
+    CopyCards,
     RemoveCards,
 }
 
@@ -98,7 +98,7 @@ const CARD: Holder = Holder::Card(CardKind::Touchpoint);
 
 /// Cards come and go more often than whole rows and columns.
 fn kind() -> impl Strategy<Value = Kind> {
-    let often = vec![Kind::MoveCards, Kind::DuplicateCard, Kind::RemoveCards];
+    let often = vec![Kind::MoveCards, Kind::CopyCards, Kind::RemoveCards];
     let at_times = vec![Kind::MovePersona, Kind::MoveStage, Kind::MoveLane];
     let seldom = vec![Kind::RemovePersona, Kind::RemoveStage, Kind::RemoveLane];
     let add = prop_oneof![
@@ -178,11 +178,17 @@ impl Choice {
             Kind::RemoveLane => Command::RemoveLane { id: lane },
             Kind::AddCard(fields) => {
                 let fields = self.start(document, fields, Field::Title);
-                Command::AddCard { id: CardId::fresh(ids), fields, cell: self.cell(document, lane), at }
+                Command::add_card(CardId::fresh(ids), fields, self.cell(document, lane), at)
             }
             Kind::MoveCards => self.move_cards(document),
-            Kind::DuplicateCard => {
-                Command::DuplicateCard { source: self.card(document), id: CardId::fresh(ids) }
+            Kind::CopyCards => {
+                let sources = self.cards(document);
+                // Mostly to the cells of such cards: the others refuse them.
+                let cell = document.cell_of(self.card(document)).filter(|_| self.place % 32 != 0);
+                let cell = cell.unwrap_or_else(|| self.cell(document, lane));
+                let copy = |source| CardCopy { source, id: CardId::fresh(ids) };
+                let to = (self.place % 2 == 0).then_some((cell, at));
+                Command::CopyCards { copies: sources.into_iter().map(copy).collect(), to }
             }
             Kind::RemoveCards => Command::RemoveCards { cards: self.cards(document) },
         }

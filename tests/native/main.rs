@@ -29,6 +29,7 @@ mod number;
 mod outline;
 mod plan;
 mod schema;
+mod selection;
 mod support;
 mod undo;
 mod values;

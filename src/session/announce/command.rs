@@ -35,6 +35,10 @@ impl Before {
                 let position = cards.first().and_then(|card| document.position(*card));
                 (named_cards(cards, document), position)
             }
+            Command::CopyCards { copies, .. } => {
+                let sources: Vec<CardId> = copies.iter().map(|copy| copy.source).collect();
+                (named_cards(&sources, document), None)
+            }
             _ => (name, None),
         };
         Self { command: command.clone(), name, place, position }
@@ -54,9 +58,19 @@ impl Before {
             Command::AddPersona { id, .. } => added(Item::Persona(*id), after),
             Command::AddStage { id, .. } => added(Item::Stage(*id), after),
             Command::AddLane { id, .. } => added(Item::Lane(*id), after),
-            Command::AddCard { id, .. } => added(Item::Card(*id), after),
-            Command::DuplicateCard { id, .. } => {
-                Some(format!("Duplicated {}, {}.", self.name, place(Item::Card(*id), after)?))
+            Command::AddCards { cards } => match cards.as_slice() {
+                [card] => added(Item::Card(card.id), after),
+                [first, ..] => {
+                    let count = wording::count(cards.len(), "card");
+                    Some(format!("Added {count}, the first at {}.", place(Item::Card(first.id), after)?))
+                }
+                [] => None,
+            },
+            Command::CopyCards { copies, to } => {
+                let first = place(Item::Card(copies.first()?.id), after)?;
+                let done = if to.is_some() { "Copied" } else { "Duplicated" };
+                let start = if copies.len() == 1 { "" } else { "the first at " };
+                Some(format!("{done} {}, {start}{first}.", self.name))
             }
             Command::RemovePersona { .. }
             | Command::RemoveStage { .. }
@@ -97,7 +111,6 @@ fn subject(command: &Command) -> Option<Item> {
         Command::MovePersona { id, .. } | Command::RemovePersona { id } => Some(Item::Persona(*id)),
         Command::MoveStage { id, .. } | Command::RemoveStage { id } => Some(Item::Stage(*id)),
         Command::MoveLane { id, .. } | Command::RemoveLane { id } => Some(Item::Lane(*id)),
-        Command::DuplicateCard { source, .. } => Some(Item::Card(*source)),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ mod command;
 pub use command::{Before, redone, undone};
 
 use crate::model::{CardKind, CellKey, Document, Sentiment};
-use crate::session::drag::{DragItem, Place, own_place, staying};
+use crate::session::drag::{Carried, DragItem, Place, own_place};
 use crate::session::grid::lanes_beside;
 use crate::session::label::quoted;
 use crate::session::{GridRow, Item};
@@ -16,40 +16,43 @@ pub const ESCAPE_HINT: &str = " · Esc cancels";
 
 /// The status line right after a lift.
 #[must_use]
-pub fn status_lifted(document: &Document, item: DragItem) -> String {
-    format!("Dragging {}", name(document, item))
+pub fn status_lifted(document: &Document, carried: &Carried) -> String {
+    format!("Dragging {}", name(document, carried))
 }
 
 /// The status line over a target, or over none: where a drop would land.
 #[must_use]
-pub fn status(document: &Document, item: DragItem, place: Option<Place>) -> String {
-    let name = name(document, item);
+pub fn status(document: &Document, carried: &Carried, place: Option<Place>, is_copying: bool) -> String {
+    let name = name(document, carried);
+    let verb = if is_copying { "Copying" } else { "Dragging" };
     match place {
         Some(Place::Cell { cell, .. }) => {
-            let words = match own_place(document, item) {
+            let words = match own_place(document, carried.item) {
                 Some(Place::Cell { cell: own, .. }) if own == cell => Parts::STAGE.of(document, cell),
                 Some(Place::Cell { cell: own, .. }) => Parts::different(own, cell).of(document, cell),
                 _ => Parts::all(document).of(document, cell),
             };
-            format!("Dragging {name} to {words}, {}", position(document, item, place))
+            format!("{verb} {name} to {words}, {}", position(document, carried, place))
         }
-        Some(place @ Place::Feeling(_)) => format!("{name} feels {}", position(document, item, Some(place))),
-        Some(place) => format!("Dragging {name} to {}", position(document, item, Some(place))),
-        None => format!("Dragging {name}: it cannot be dropped here"),
+        Some(place @ Place::Feeling(_)) => {
+            format!("{name} feels {}", position(document, carried, Some(place)))
+        }
+        Some(place) => format!("{verb} {name} to {}", position(document, carried, Some(place))),
+        None => format!("{verb} {name}: it cannot be dropped here"),
     }
 }
 
 /// What is announced when a thing is lifted.
 #[must_use]
-pub fn lifted(document: &Document, item: DragItem) -> String {
-    let name = name(document, item);
-    match own_place(document, item) {
+pub fn lifted(document: &Document, carried: &Carried) -> String {
+    let name = name(document, carried);
+    match own_place(document, carried.item) {
         Some(Place::Feeling(sentiment)) => format!("Lifted the face of {name}, {}.", feeling(sentiment)),
         Some(place @ Place::Cell { cell, .. }) => {
-            let position = position(document, item, Some(place));
+            let position = position(document, carried, Some(place));
             format!("Lifted {name}, {position} in {}.", Parts::LANE_AND_STAGE.of(document, cell))
         }
-        Some(place) => format!("Lifted {name}, {}.", position(document, item, Some(place))),
+        Some(place) => format!("Lifted {name}, {}.", position(document, carried, Some(place))),
         None => format!("Lifted {name}."),
     }
 }
@@ -67,8 +70,8 @@ pub fn key_hint(item: DragItem) -> &'static str {
 
 /// What is announced when a key moved the target `from` here `to` there.
 #[must_use]
-pub fn moved(document: &Document, item: DragItem, from: Place, to: Place) -> String {
-    let position = position(document, item, Some(to));
+pub fn moved(document: &Document, carried: &Carried, from: Place, to: Place) -> String {
+    let position = position(document, carried, Some(to));
     match (from, to) {
         (Place::Cell { cell: from, .. }, Place::Cell { cell: to, .. }) if from != to => {
             let parts = Parts { persona: from.persona != to.persona, ..Parts::LANE_AND_STAGE };
@@ -80,10 +83,10 @@ pub fn moved(document: &Document, item: DragItem, from: Place, to: Place) -> Str
 
 /// What is announced when a drop moved a thing. `document` is the map before it.
 #[must_use]
-pub fn dropped(document: &Document, item: DragItem, to: Place) -> String {
-    let name = name(document, item);
-    let position = position(document, item, Some(to));
-    match (own_place(document, item), to) {
+pub fn dropped(document: &Document, carried: &Carried, to: Place) -> String {
+    let name = name(document, carried);
+    let position = position(document, carried, Some(to));
+    match (own_place(document, carried.item), to) {
         (Some(Place::Cell { cell: from, .. }), Place::Cell { cell: to, .. }) if from != to => {
             let parts = Parts::different(from, to);
             let (from, to) = (parts.of(document, from), parts.of(document, to));
@@ -99,29 +102,29 @@ pub fn dropped(document: &Document, item: DragItem, to: Place) -> String {
 
 /// What is announced when a thing is dropped where it was.
 #[must_use]
-pub fn unmoved(document: &Document, item: DragItem) -> String {
-    let verb = if matches!(item, DragItem::Face(_)) { "feels" } else { "stays at" };
-    format!("{} {verb} {}.", name(document, item), own_words(document, item))
+pub fn unmoved(document: &Document, carried: &Carried) -> String {
+    let verb = if matches!(carried.item, DragItem::Face(_)) { "feels" } else { "stays at" };
+    format!("{} {verb} {}.", name(document, carried), own_words(document, carried))
 }
 
 /// What is announced when a drag ends without a drop.
 #[must_use]
-pub fn cancelled(document: &Document, item: DragItem) -> String {
-    match item {
+pub fn cancelled(document: &Document, carried: &Carried) -> String {
+    match carried.item {
         DragItem::NewCard(_) => "Move cancelled. No card was added.".to_owned(),
         // It was removed meanwhile, by another tab perhaps.
-        _ if own_place(document, item).is_none() => "Move cancelled.".to_owned(),
+        _ if own_place(document, carried.item).is_none() => "Move cancelled.".to_owned(),
         _ => {
-            let verb = if matches!(item, DragItem::Face(_)) { "feels" } else { "is back at" };
-            format!("Move cancelled. {} {verb} {}.", name(document, item), own_words(document, item))
+            let verb = if matches!(carried.item, DragItem::Face(_)) { "feels" } else { "is back at" };
+            format!("Move cancelled. {} {verb} {}.", name(document, carried), own_words(document, carried))
         }
     }
 }
 
 /// "position 2 of 5 in Choosing".
-fn own_words(document: &Document, item: DragItem) -> String {
-    let own = own_place(document, item);
-    let position = position(document, item, own);
+fn own_words(document: &Document, carried: &Carried) -> String {
+    let own = own_place(document, carried.item);
+    let position = position(document, carried, own);
     match own {
         Some(Place::Cell { cell, .. }) => format!("{position} in {}", Parts::STAGE.of(document, cell)),
         _ => position,
@@ -129,10 +132,10 @@ fn own_words(document: &Document, item: DragItem) -> String {
 }
 
 /// "position 2 of 5", or the feeling; nothing if there is no place.
-fn position(document: &Document, item: DragItem, place: Option<Place>) -> String {
-    let (at, count) = match (place, item) {
+fn position(document: &Document, carried: &Carried, place: Option<Place>) -> String {
+    let (at, count) = match (place, carried.item) {
         (Some(Place::Cell { cell, at }), _) => {
-            (at, staying(document, item, cell) + item.moved().len().max(1))
+            (at, carried.staying(document, cell) + carried.cards.len().max(1))
         }
         (Some(Place::Stage { at }), _) => (at, document.stage_order().len()),
         (Some(Place::Lane { at, .. }), DragItem::Lane(row)) => (at, lanes_beside(document, row.lane).count()),
@@ -162,8 +165,9 @@ fn sentence(words: &str) -> String {
     first.chain(letters).chain(std::iter::once('.')).collect()
 }
 
-fn name(document: &Document, item: DragItem) -> String {
-    match (item, item.on_map()) {
+fn name(document: &Document, carried: &Carried) -> String {
+    match (carried.item, carried.item.on_map()) {
+        _ if carried.cards.len() > 1 => wording::count(carried.cards.len(), "card"),
         (_, Some(item)) => quoted(&item.name(document)),
         (DragItem::NewCard(CardKind::Touchpoint), None) => "a new touchpoint".to_owned(),
         (_, None) => "a new card".to_owned(),

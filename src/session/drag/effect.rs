@@ -26,6 +26,8 @@ pub enum Effect {
     ShowPreview {
         /// What it is a copy of.
         item: DragItem,
+        /// How many cards hang on the pointer.
+        count: usize,
         /// From the top left corner of the preview to the pointer, in client px.
         grab: PointInClient,
     },
@@ -68,6 +70,15 @@ pub enum Effect {
         /// The cell.
         cell: CellKey,
         /// Its place in the cell.
+        at: usize,
+    },
+    /// Put copies of cards with new ids into a cell, announce it with `announce::command`, and focus the first.
+    CopyCards {
+        /// The cards, in order.
+        cards: Vec<CardId>,
+        /// The cell.
+        cell: CellKey,
+        /// The place of the first copy in the cell.
         at: usize,
     },
     /// Put the focus here, after the next tick.

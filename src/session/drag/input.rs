@@ -1,6 +1,6 @@
 //! What the drag machine is told, and the things that can be dragged.
 
-use crate::model::{CardId, CardKind, CellKey, Document, StageId};
+use crate::model::{CardId, CardKind, CellKey, StageId};
 use crate::session::activation::{Part, PointerKind};
 use crate::session::focus::Spot;
 use crate::session::hit::{BoardGeometry, CardSpan, PointInClient};
@@ -98,6 +98,8 @@ pub enum Input {
     Arrow(Direction),
     /// The keyboard drops what it lifted.
     Drop,
+    /// Whether a drop copies the cards instead of moving them: Alt is held.
+    Copying(bool),
     /// Something ends the drag without a drop.
     Cancel(CancelReason),
     /// The answer to [`crate::session::drag::Effect::MeasureBoard`]. It may come again at any time, when
@@ -138,26 +140,6 @@ impl DragItem {
             Self::Stage(stage) => Some(Spot::Stage(stage)),
             Self::Lane(row) => Some(Spot::Lane(row)),
             Self::NewCard(_) => None,
-        }
-    }
-
-    /// The cards that leave their cell when the thing is dropped in another.
-    #[must_use]
-    pub fn moved(&self) -> &[CardId] {
-        match self {
-            Self::Card(card) => std::slice::from_ref(card),
-            Self::Stage(_) | Self::Lane(_) | Self::NewCard(_) | Self::Face(_) => &[],
-        }
-    }
-
-    /// The kind of cards a cell must hold so that the thing can be dropped there; `None` if it does not go
-    /// into cells.
-    #[must_use]
-    pub fn card_kind(self, document: &Document) -> Option<CardKind> {
-        match self {
-            Self::Card(card) => document.card(card).map(|card| card.kind),
-            Self::NewCard(kind) => Some(kind),
-            Self::Stage(_) | Self::Lane(_) | Self::Face(_) => None,
         }
     }
 }

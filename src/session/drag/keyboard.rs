@@ -27,7 +27,7 @@ pub(super) fn lift(item: DragItem, context: Context<'_>, effects: &mut Vec<Effec
         return Phase::Idle;
     }
     lifted.place = place;
-    let words = announce::lifted(context.document, item);
+    let words = announce::lifted(context.document, &lifted.carried);
     effects.push(Effect::Announce(words + announce::key_hint(item)));
     lifted.is_stale = true;
     effects.push(Effect::MeasureBoard);
@@ -40,13 +40,13 @@ impl Lifted {
         let (Hand::Keys(_), Some(place)) = (self.hand, self.place) else {
             return;
         };
-        let Some(next) = neighbor(context.document, context.rows, self.item, place, direction) else {
+        let Some(next) = neighbor(context.document, context.rows, &self.carried, place, direction) else {
             return;
         };
         self.place = Some(next);
         self.is_stale = true;
-        effects.push(Effect::Announce(announce::moved(context.document, self.item, place, next)));
-        effects.extend(next.landmark(context.document, self.item).map(Effect::Reveal));
+        effects.push(Effect::Announce(announce::moved(context.document, &self.carried, place, next)));
+        effects.extend(next.landmark(context.document, self.carried.item).map(Effect::Reveal));
         self.show_if_stale(context, effects);
     }
 

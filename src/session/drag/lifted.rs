@@ -5,13 +5,17 @@ use crate::session::activation::PointerKind;
 use crate::session::announce;
 use crate::session::drag::keyboard::Keys;
 use crate::session::drag::pointer::Pointer;
-use crate::session::drag::{Context, DragItem, Effect, Input, Phase, Place, Target, own_place, place};
+use crate::session::drag::{
+    Carried, Context, DragItem, Effect, Input, Phase, Place, Target, own_place, place,
+};
 use crate::session::hit::{self, BoardGeometry, CardSpan, Line, RectInBoard};
 
 /// A thing in the hand of the user.
 #[derive(Debug)]
 pub(super) struct Lifted {
-    pub(super) item: DragItem,
+    pub(super) carried: Carried,
+    /// A drop copies the cards instead of moving them.
+    pub(super) is_copying: bool,
     /// Where it was lifted; `None` for a new card.
     pub(super) start: Option<Place>,
     /// Where it would land.
@@ -50,8 +54,18 @@ pub(super) struct MeasuredCell {
 impl Lifted {
     /// `None` if the thing is not on the map any more.
     pub(super) fn new(item: DragItem, hand: Hand, context: Context<'_>) -> Option<Self> {
-        let start = own_place(context.document, item);
-        let lifted = Self { item, start, place: None, hand, geometry: None, cell: None, is_stale: false };
+        let carried = Carried::with(item, context.chosen);
+        let start = place::start(context.document, &carried);
+        let lifted = Self {
+            carried,
+            is_copying: false,
+            start,
+            place: None,
+            hand,
+            geometry: None,
+            cell: None,
+            is_stale: false,
+        };
         is_there(context.document, item).then_some(lifted)
     }
 
@@ -88,7 +102,12 @@ impl Lifted {
                     return self.refresh(context, effects);
                 }
             }
-            Input::Drop | Input::HoldElapsed | Input::Lift(_) => {}
+            Input::Copying(is_copying) if is_copying != self.is_copying => {
+                self.is_copying = is_copying && matches!(self.carried.item, DragItem::Card(_));
+                self.is_stale = true;
+                return self.refresh(context, effects);
+            }
+            Input::Copying(_) | Input::Drop | Input::HoldElapsed | Input::Lift(_) => {}
         }
         Phase::Lifted(self)
     }
@@ -106,7 +125,7 @@ impl Lifted {
         let rect = self.geometry.as_ref().and_then(|geometry| geometry.cell_rect(key));
         // An answer about a cell that was left meanwhile is of no use.
         if let Some(entered) = self.cell.as_mut().filter(|entered| entered.key == key) {
-            cards.retain(|card| !self.item.moved().contains(&card.card));
+            cards.retain(|card| !self.carried.cards.contains(&card.card));
             entered.measured = Some(MeasuredCell { rect, cards });
             self.is_stale = true;
         }
@@ -142,14 +161,14 @@ impl Lifted {
     }
 
     fn show(&self, document: &Document, effects: &mut Vec<Effect>) {
-        match (self.place, self.item) {
+        match (self.place, self.carried.item) {
             (Some(Place::Feeling(sentiment)), DragItem::Face(card)) => {
                 effects.push(Effect::ShowSentiment { card, sentiment });
             }
             (Some(place), _) => effects.push(Effect::ShowTarget(self.target(place))),
             (None, _) => effects.push(Effect::HideTarget),
         }
-        let words = announce::status(document, self.item, self.place);
+        let words = announce::status(document, &self.carried, self.place, self.is_copying);
         effects.push(Effect::Say(words + self.way_out()));
     }
 
@@ -159,7 +178,7 @@ impl Lifted {
     }
 
     fn target(&self, place: Place) -> Target {
-        let is_own = self.start.is_some_and(|start| start.is_same(place));
+        let is_own = !self.is_copying && self.start.is_some_and(|start| start.is_same(place));
         let line = if is_own { None } else { self.line(place) };
         let tint = match place {
             Place::Cell { .. } => self.measured_now().and_then(|cell| cell.rect),
@@ -174,7 +193,7 @@ impl Lifted {
 
     fn line(&self, place: Place) -> Option<Line> {
         let geometry = self.geometry.as_ref()?;
-        match (place, self.item) {
+        match (place, self.carried.item) {
             (Place::Cell { at, .. }, _) => {
                 let measured = self.measured_now()?;
                 let y = hit::card_line(&measured.cards, at)?;
@@ -198,31 +217,36 @@ impl Lifted {
 
     /// Puts the thing down at its target.
     pub(super) fn finish(self: Box<Self>, document: &Document, effects: &mut Vec<Effect>) -> Phase {
-        let Some(place) = self.place.filter(|_| is_there(document, self.item)) else {
+        let Some(place) = self.place.filter(|_| is_there(document, self.carried.item)) else {
             return self.cancel(document, effects);
         };
         self.put_back(effects);
-        match (self.item, place) {
+        match (self.carried.item, place) {
             (DragItem::NewCard(_), Place::Cell { cell, at }) => effects.push(Effect::AddCard { cell, at }),
-            (item, place) => {
-                effects.push(match place::command(document, item, place) {
+            (DragItem::Card(_), Place::Cell { cell, at }) if self.is_copying => {
+                let at = self.carried.place_among_all(document, cell, at);
+                effects.push(Effect::CopyCards { cards: self.carried.cards.clone(), cell, at });
+                return Phase::Idle;
+            }
+            (_, place) => {
+                effects.push(match place::command(document, &self.carried, place) {
                     Some(command) => {
-                        let announcement = announce::dropped(document, item, place);
+                        let announcement = announce::dropped(document, &self.carried, place);
                         Effect::Dispatch { command, announcement }
                     }
-                    None => Effect::Announce(announce::unmoved(document, item)),
+                    None => Effect::Announce(announce::unmoved(document, &self.carried)),
                 });
             }
         }
-        effects.extend(self.item.spot().map(Effect::Focus));
+        effects.extend(self.carried.item.spot().map(Effect::Focus));
         Phase::Idle
     }
 
     /// Ends the drag as if it had never been.
     pub(super) fn cancel(self: Box<Self>, document: &Document, effects: &mut Vec<Effect>) -> Phase {
         self.put_back(effects);
-        effects.push(Effect::Announce(announce::cancelled(document, self.item)));
-        effects.extend(self.item.spot().map(Effect::Focus));
+        effects.push(Effect::Announce(announce::cancelled(document, &self.carried)));
+        effects.extend(self.carried.item.spot().map(Effect::Focus));
         Phase::Idle
     }
 

@@ -12,6 +12,7 @@
 //! Nothing of the map changes while a thing is lifted (A12). Positions come from what was measured and the
 //! newest point; steps are never added up.
 
+mod carried;
 mod effect;
 mod input;
 mod keyboard;
@@ -20,13 +21,14 @@ mod place;
 mod pointer;
 mod pressed;
 
+pub use carried::Carried;
 pub use effect::{Effect, Target};
 pub use input::{CancelReason, DragItem, Input, PointerId, Press};
-pub use place::{Place, command, neighbor, one_step, own_place, staying};
+pub use place::{Place, command, neighbor, one_step, own_place};
 
 pub(crate) use place::stage_beside;
 
-use crate::model::Document;
+use crate::model::{CardId, Document};
 use crate::session::GridRow;
 use crate::session::activation::PointerKind;
 use crate::session::drag::lifted::Lifted;
@@ -39,6 +41,8 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// The rows of the board, top first: see [`crate::session::shown_rows`].
     pub rows: &'a [GridRow],
+    /// The cards that are selected together, in reading order.
+    pub chosen: &'a [CardId],
 }
 
 /// The state of the one drag that can be going on.
@@ -73,11 +77,17 @@ impl Drag {
         matches!(self.phase, Phase::Idle)
     }
 
-    /// What is lifted. It stays in its place on the board, faded.
+    /// What was taken hold of. It stays in its place on the board, faded.
     #[must_use]
     pub fn lifted(&self) -> Option<DragItem> {
+        self.carried().map(|carried| carried.item)
+    }
+
+    /// What is lifted, with the cards that go with it.
+    #[must_use]
+    pub fn carried(&self) -> Option<&Carried> {
         match &self.phase {
-            Phase::Lifted(lifted) => Some(lifted.item),
+            Phase::Lifted(lifted) => Some(&lifted.carried),
             Phase::Idle | Phase::Pressed(_) => None,
         }
     }

@@ -4,7 +4,7 @@
 
 use crate::edit::Command;
 use crate::model::{CardKind, CellKey, Document, Field, LaneId, PersonaId, RecordKey, Sentiment, StageId};
-use crate::session::drag::DragItem;
+use crate::session::drag::{Carried, DragItem};
 use crate::session::focus::Spot;
 use crate::session::grid::{accepts, lanes_beside};
 use crate::session::{Direction, GridRow};
@@ -97,24 +97,17 @@ pub(crate) fn first_place(document: &Document, rows: &[GridRow], kind: CardKind)
     Some(Place::Cell { cell, at: document.cell(cell).len() })
 }
 
-/// How many cards of `cell` stay when `item` is moved.
-#[must_use]
-pub fn staying(document: &Document, item: DragItem, cell: CellKey) -> usize {
-    let gone = item.moved().iter().filter(|card| document.cell_of(**card) == Some(cell)).count();
-    document.cell(cell).len().saturating_sub(gone)
-}
-
 /// The place one step from `place`, as an arrow key goes. `None` at the edge of the board.
 #[must_use]
 pub fn neighbor(
     document: &Document,
     rows: &[GridRow],
-    item: DragItem,
+    carried: &Carried,
     place: Place,
     direction: Direction,
 ) -> Option<Place> {
     match place {
-        Place::Cell { cell, at } => neighbor_in_cells(document, rows, item, (cell, at), direction),
+        Place::Cell { cell, at } => neighbor_in_cells(document, rows, carried, (cell, at), direction),
         Place::Stage { at } => {
             let at = match direction {
                 Direction::Left => at.checked_sub(1)?,
@@ -124,7 +117,7 @@ pub fn neighbor(
             Some(Place::Stage { at })
         }
         Place::Lane { group, at } => {
-            let DragItem::Lane(row) = item else {
+            let DragItem::Lane(row) = carried.item else {
                 return None;
             };
             let count = lanes_beside(document, row.lane).count();
@@ -151,19 +144,18 @@ pub fn neighbor(
 fn neighbor_in_cells(
     document: &Document,
     rows: &[GridRow],
-    item: DragItem,
+    carried: &Carried,
     (cell, at): (CellKey, usize),
     direction: Direction,
 ) -> Option<Place> {
-    let stays = |cell| staying(document, item, cell);
+    let stays = |cell| carried.staying(document, cell);
     match direction {
         Direction::Up if at > 0 => return Some(Place::Cell { cell, at: at - 1 }),
         Direction::Down if at < stays(cell) => return Some(Place::Cell { cell, at: at + 1 }),
         _ => {}
     }
-    let kind = item.card_kind(document)?;
     let row = rows.iter().position(|row| *row == GridRow::of(cell))?;
-    let takes = |cell: &CellKey| accepts(document, kind, *cell);
+    let takes = |cell: &CellKey| carried.fits(document, *cell);
     match direction {
         Direction::Up => {
             let above = rows.iter().take(row).rev().map(|row| row.cell(cell.stage));
@@ -192,18 +184,28 @@ pub(crate) fn stage_beside(document: &Document, stage: StageId, direction: Direc
     stages.get(at).copied()
 }
 
-/// The command that puts `item` at `place`. `None` if it is there already, does not fit there, or is a new
+/// Where `carried` is now. Of several cards, the one that was taken hold of counts.
+pub(super) fn start(document: &Document, carried: &Carried) -> Option<Place> {
+    match carried.item {
+        DragItem::Card(card) => {
+            let (cell, at) = carried.own_gap(document, card)?;
+            Some(Place::Cell { cell, at })
+        }
+        item => own_place(document, item),
+    }
+}
+
+/// The command that puts `carried` at `place`. `None` if it is there already, does not fit there, or is a new
 /// card, whose id comes from outside.
 #[must_use]
-pub fn command(document: &Document, item: DragItem, place: Place) -> Option<Command> {
-    if own_place(document, item)?.is_same(place) {
-        return None;
-    }
-    match (item, place) {
-        (DragItem::Card(card), Place::Cell { cell, at }) => {
-            let fits = accepts(document, item.card_kind(document)?, cell);
-            fits.then(|| Command::MoveCards { cards: vec![card], to: cell, at })
+pub fn command(document: &Document, carried: &Carried, place: Place) -> Option<Command> {
+    let own = own_place(document, carried.item)?;
+    match (carried.item, place) {
+        (DragItem::Card(_), Place::Cell { cell, at }) => {
+            let moves = carried.fits(document, cell) && !carried.lies_in(document, cell, at);
+            moves.then(|| Command::MoveCards { cards: carried.cards.clone(), to: cell, at })
         }
+        _ if own.is_same(place) => None,
         (DragItem::Stage(id), Place::Stage { at }) => Some(Command::MoveStage { id, to: at }),
         (DragItem::Lane(row), Place::Lane { at, .. }) => {
             let to = place_among_all(document, row.lane, at)?;
@@ -233,14 +235,14 @@ fn place_among_all(document: &Document, lane: LaneId, at: usize) -> Option<usize
     }
 }
 
-/// The command that moves `item` one step, for Alt+arrow and for menus. `rows` are the rows shown.
+/// The command that moves `carried` one step, for Alt+arrow and for menus. `rows` are the rows shown.
 #[must_use]
 pub fn one_step(
     document: &Document,
     rows: &[GridRow],
-    item: DragItem,
+    carried: &Carried,
     direction: Direction,
 ) -> Option<Command> {
-    let place = own_place(document, item)?;
-    command(document, item, neighbor(document, rows, item, place, direction)?)
+    let place = start(document, carried)?;
+    command(document, carried, neighbor(document, rows, carried, place, direction)?)
 }

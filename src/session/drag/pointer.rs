@@ -6,7 +6,7 @@ use crate::session::announce;
 use crate::session::autoscroll::Axes;
 use crate::session::drag::lifted::{Hand, Lifted};
 use crate::session::drag::{Context, DragItem, Effect, Phase, Place, PointerId, Press};
-use crate::session::grid::{accepts, lanes_beside};
+use crate::session::grid::lanes_beside;
 use crate::session::hit::{self, BoardGeometry, PointInBoard, PointInClient};
 
 /// The pointer that a thing hangs on.
@@ -65,14 +65,15 @@ impl Lifted {
             return;
         };
         effects.push(Effect::Capture(press.pointer));
-        if !matches!(self.item, DragItem::Face(_)) {
-            effects.push(Effect::ShowPreview { item: self.item, grab: pointer.grab });
+        if !matches!(self.carried.item, DragItem::Face(_)) {
+            let count = self.carried.cards.len();
+            effects.push(Effect::ShowPreview { item: self.carried.item, count, grab: pointer.grab });
             effects.push(Effect::MovePreview(pointer.preview_corner()));
         }
-        effects.push(Effect::Announce(announce::lifted(context.document, self.item)));
-        let words = announce::status_lifted(context.document, self.item);
+        effects.push(Effect::Announce(announce::lifted(context.document, &self.carried)));
+        let words = announce::status_lifted(context.document, &self.carried);
         effects.push(Effect::Say(words + self.way_out()));
-        effects.extend(axes(self.item).map(Effect::StartAutoscroll));
+        effects.extend(axes(self.carried.item).map(Effect::StartAutoscroll));
         effects.push(Effect::MeasureBoard);
     }
 
@@ -86,7 +87,7 @@ impl Lifted {
         match &mut self.hand {
             Hand::Pointer(pointer) if pointer.id == id && !pointer.is_up => {
                 pointer.at = at;
-                if !matches!(self.item, DragItem::Face(_)) {
+                if !matches!(self.carried.item, DragItem::Face(_)) {
                     effects.push(Effect::MovePreview(pointer.preview_corner()));
                 }
                 self.aim_and_settle(context, effects)
@@ -136,7 +137,7 @@ impl Lifted {
             return Aim::Unknown;
         };
         let point = geometry.board_from_client(pointer.at);
-        match self.item {
+        match self.carried.item {
             DragItem::Card(_) | DragItem::NewCard(_) => {
                 let is_visible = geometry.viewport.contains(pointer.at);
                 self.aim_at_cell(point, is_visible, context, effects)
@@ -159,9 +160,7 @@ impl Lifted {
         effects: &mut Vec<Effect>,
     ) -> Aim {
         let cell = self.geometry.as_ref().filter(|_| is_visible).and_then(|it| it.cell_at(point));
-        let kind = self.item.card_kind(context.document);
-        let takes = |cell| kind.is_some_and(|kind| accepts(context.document, kind, cell));
-        let Some(cell) = cell.filter(|cell| takes(*cell)) else {
+        let Some(cell) = cell.filter(|cell| self.carried.fits(context.document, *cell)) else {
             return Aim::Nothing;
         };
         let Some(measured) = self.measured(cell, effects) else {

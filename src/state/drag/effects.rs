@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::model::CellKey;
 use crate::platform::element;
-use crate::session::drag::{Context, DragItem, Effect, Input};
+use crate::session::drag::{Carried, Context, DragItem, Effect, Input};
 use crate::state::drag::Dragging;
 use crate::state::drag::stage::{Stage, flash, hide_target, show_target};
 use crate::state::{dom, measure};
@@ -21,7 +21,7 @@ impl Dragging {
             let mut effects = Vec::new();
             self.workspace.store.peek(|document| {
                 self.change(|going| {
-                    let context = Context { document, rows: &going.rows };
+                    let context = Context { document, rows: &going.rows, chosen: &going.chosen };
                     going.machine.step(input, context, &mut effects);
                 });
             });
@@ -34,17 +34,19 @@ impl Dragging {
 
     /// Fades what is lifted, however it was lifted.
     fn show_lifted(self) {
-        let (shown, lifted) = self.read(|going| (going.lifted, going.machine.lifted()));
-        if shown == lifted {
+        let is_same = self.read(|going| going.lifted.as_ref() == going.machine.carried());
+        if is_same {
             return;
         }
-        self.change(|going| going.lifted = lifted);
-        for (item, is_lifted) in [(shown, false), (lifted, true)] {
-            let on_map = item.filter(|item| item.on_map().is_some());
-            if let Some(element) = on_map.and_then(|item| dom::find(&dom::selector_of_drag(item))) {
-                element::set_class(&element, "lifted", is_lifted);
-                // What is lifted is pale and does nothing until it is dropped.
-                element::set_flag(&element, "aria-disabled", is_lifted);
+        let lifted = self.read(|going| going.machine.carried().cloned());
+        let shown = self.change(|going| std::mem::replace(&mut going.lifted, lifted.clone()));
+        for (carried, is_lifted) in [(&shown, false), (&lifted, true)] {
+            for item in carried.iter().flat_map(things) {
+                if let Some(element) = dom::find(&dom::selector_of_drag(item)) {
+                    element::set_class(&element, "lifted", is_lifted);
+                    // What is lifted is pale and does nothing until it is dropped.
+                    element::set_flag(&element, "aria-disabled", is_lifted);
+                }
             }
         }
         if let Some(body) = dom::find("body") {
@@ -68,7 +70,7 @@ impl Dragging {
             }
             Effect::MeasureBoard => return self.measure_board(),
             Effect::MeasureCell(cell) => return self.measure_cell(cell),
-            Effect::ShowPreview { item, .. } => self.show_preview(item),
+            Effect::ShowPreview { item, count, .. } => self.show_preview(item, count),
             Effect::MovePreview(at) => self.on_stage(|stage| element::move_to(&stage.preview, at.x, at.y)),
             Effect::HidePreview => self.hide_preview(),
             Effect::ShowTarget(target) => self.on_stage(|stage| show_target(stage, &target)),
@@ -83,10 +85,12 @@ impl Dragging {
             Effect::Dispatch { command, announcement } => {
                 if self.workspace.run(command).is_some() {
                     self.workspace.announcer().say(announcement);
-                    flash(self.read(|going| going.lifted).and_then(DragItem::on_map));
+                    let moved = self.read(|going| going.lifted.clone());
+                    moved.iter().flat_map(things).filter_map(DragItem::on_map).for_each(flash);
                 }
             }
             Effect::AddCard { cell, at } => self.workspace.begin_draft(cell, at),
+            Effect::CopyCards { cards, cell, at } => self.workspace.copy_cards(&cards, Some((cell, at))),
             Effect::Focus(spot) => self.workspace.focus_spot(spot),
         }
         None
@@ -145,12 +149,14 @@ impl Dragging {
         Some(Input::CellMeasured { cell, cards: measure::cards(&stage.board, cell) })
     }
 
-    fn show_preview(self, item: DragItem) {
+    fn show_preview(self, item: DragItem, count: usize) {
         self.on_stage(|stage| {
             if let Some(source) = dom::find(&dom::selector_of_drag(item)) {
                 element::show_copy(&stage.preview, &source);
             }
             element::set_class(&stage.preview, "shown", true);
+            let words = (count > 1).then(|| count.to_string());
+            element::set_attribute(&stage.preview, "data-count", words.as_deref());
         });
     }
 
@@ -161,4 +167,10 @@ impl Dragging {
         });
         self.workspace.show_feeling(None);
     }
+}
+
+/// What of the board is lifted: the thing that was taken hold of, and the cards that go with it.
+fn things(carried: &Carried) -> impl Iterator<Item = DragItem> {
+    let held = (carried.item.on_map().is_some() && carried.cards.is_empty()).then_some(carried.item);
+    held.into_iter().chain(carried.cards.iter().copied().map(DragItem::Card))
 }

@@ -64,8 +64,7 @@ pub(super) fn hide_target(stage: &Stage) {
 }
 
 /// Lets a thing that moved show where it is now, once the page shows it there.
-pub(super) fn flash(item: Option<Item>) {
-    let Some(item) = item else { return };
+pub(super) fn flash(item: Item) {
     request_animation_frame(move || {
         if let Some(element) = dom::find(&dom::selector_of(item)) {
             element::set_class(&element, "flash", true);

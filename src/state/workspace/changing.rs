@@ -9,7 +9,6 @@ use crate::model::{
 };
 use crate::platform::clock;
 use crate::session::Item;
-use crate::session::focus;
 use crate::state::workspace::Workspace;
 use crate::state::{Dialog, dom};
 use crate::wording;
@@ -45,38 +44,14 @@ impl Workspace {
             .with(Field::Time, clock::timestamp())
     }
 
-    /// Deletes a card, with a way back.
-    pub fn delete_card(self, card: CardId) {
-        let item = Item::Card(card);
-        let name = self.item_name_now(item);
-        let next = self.store.peek(|document| focus::after_delete(document, card));
-        if self.run(Command::RemoveCards { cards: vec![card] }).is_none() {
-            return;
-        }
-        if let Some(next) = next {
-            self.focus_spot(next);
-        }
-        self.say_deleted(&name);
-        self.toasts().offer(wording::deleted_short(&name), "Undo", move || self.undo());
-    }
-
-    fn say_deleted(self, name: &str) {
-        let name = format!("“{name}”");
-        self.announcer().say(wording::deleted(&name, self.shell.keys.undo_in_words()));
-    }
-
-    /// Puts a copy of a card below it.
-    pub fn duplicate_card(self, card: CardId) {
-        let id = CardId(self.fresh_id());
-        if self.run_and_tell(Command::DuplicateCard { source: card, id }) {
-            self.reveal(Item::Card(id));
-        }
+    pub(super) fn say_deleted(self, name: &str) {
+        self.announcer().say(wording::deleted(name, self.shell.keys.undo_in_words()));
     }
 
     /// Deletes a card at once, with a way back; asks before a stage, lane or persona goes with its cards.
     pub fn delete(self, item: Item) {
         match item {
-            Item::Card(card) => self.delete_card(card),
+            Item::Card(card) => self.delete_cards(self.cards_with(card)),
             Item::Stage(_) | Item::Lane(_) | Item::Persona(_) => {
                 self.shell.dialogs.ask(Dialog::DeleteItem(item));
             }
@@ -87,13 +62,13 @@ impl Workspace {
     pub fn delete_now(self, item: Item) {
         let name = self.item_name_now(item);
         let command = match item {
-            Item::Card(card) => return self.delete_card(card),
+            Item::Card(card) => return self.delete_cards(vec![card]),
             Item::Persona(id) => Command::RemovePersona { id },
             Item::Stage(id) => Command::RemoveStage { id },
             Item::Lane(id) => Command::RemoveLane { id },
         };
         if self.run(command).is_some() {
-            self.say_deleted(&name);
+            self.say_deleted(&format!("“{name}”"));
             self.toasts().offer(wording::deleted_short(&name), "Undo", move || self.undo());
             dom::focus_board_soon();
         }

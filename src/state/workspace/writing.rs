@@ -138,5 +138,5 @@ fn title_command(item: Item, title: String) -> Command {
 }
 
 fn add_command(id: CardId, title: String, cell: CellKey, at: usize) -> Command {
-    Command::AddCard { id, fields: Fields::default().with(Field::Title, title), cell, at }
+    Command::add_card(id, Fields::default().with(Field::Title, title), cell, at)
 }

@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 
 use crate::model::{Card, CardId};
 use crate::session::Direction;
-use crate::session::drag::{CancelReason, one_step};
+use crate::session::drag::CancelReason;
 use crate::session::focus::{self, Spot};
 use crate::session::keymap::{self, AppAction, BoardAction, Chord};
 use crate::state::drag::Dragging;
@@ -55,14 +55,15 @@ pub(super) fn on_key_down(workspace: Workspace, dragging: Dragging, event: &Keyb
     if is_on_button && matches!(key.as_str(), "Enter" | " ") {
         return;
     }
-    if key == "Escape" && workspace.is_finding() {
-        event.prevent_default();
-        return workspace.close_find(false);
+    if key == "Escape" {
+        return on_escape(workspace, event);
     }
-    if key == " " {
+    if key == " " && !event.ctrl_key() && !event.meta_key() {
         event.prevent_default();
         if let (Some(item), false) = (drag_item_at(spot), event.repeat()) {
-            workspace.store.select(item.on_map());
+            if item.on_map().is_some_and(|item| !workspace.store.is_selected(item)) {
+                workspace.store.select(item.on_map());
+            }
             dragging.lift(item);
         }
         return;
@@ -70,6 +71,26 @@ pub(super) fn on_key_down(workspace: Workspace, dragging: Dragging, event: &Keyb
     if let Some(action) = keymap::board_action(chord(event, &key)) {
         event.prevent_default();
         act(workspace, spot, action);
+    }
+}
+
+/// Escape closes the bar that finds, or else takes the selection away.
+fn on_escape(workspace: Workspace, event: &KeyboardEvent) {
+    if workspace.is_finding() {
+        event.prevent_default();
+        workspace.close_find(false);
+    } else if workspace.deselect() {
+        event.prevent_default();
+    }
+}
+
+/// Selects on from where the selection began to the next card in `direction`.
+fn extend(workspace: Workspace, from: Spot, direction: Direction) {
+    let rows = workspace.rows_now();
+    let key = focus::FocusKey::Arrow(direction);
+    if let Some(Spot::Card(card)) = workspace.store.peek(|document| focus::next(document, &rows, from, key)) {
+        workspace.select_to(card);
+        workspace.go_to(Spot::Card(card));
     }
 }
 
@@ -128,8 +149,12 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
         }
         (BoardAction::Better, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, true),
         (BoardAction::Worse, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, false),
-        (BoardAction::Duplicate, Spot::Card(card)) => workspace.duplicate_card(card),
-        (BoardAction::Better | BoardAction::Worse | BoardAction::Duplicate, _) => {}
+        (BoardAction::Duplicate, Spot::Card(card)) => workspace.duplicate_cards(&workspace.cards_with(card)),
+        (BoardAction::Extend(direction), Spot::Card(_)) => extend(workspace, spot, direction),
+        (BoardAction::Toggle, Spot::Card(card)) => workspace.toggle_card(card),
+        (BoardAction::SelectAll, _) => workspace.select_all_cards(),
+        (BoardAction::Better | BoardAction::Worse | BoardAction::Duplicate, _)
+        | (BoardAction::Extend(_) | BoardAction::Toggle, _) => {}
     }
 }
 
@@ -145,9 +170,7 @@ fn change_feeling(workspace: Workspace, card: CardId, is_better: bool) {
 /// Moves what is at `spot` one step, says where it is now, and keeps the focus on it.
 pub(super) fn move_one_step(workspace: Workspace, spot: Spot, direction: Direction) {
     let Some(item) = drag_item_at(spot) else { return };
-    let rows = workspace.rows_now();
-    let command = workspace.store.peek(|document| one_step(document, &rows, item, direction));
-    if let Some(command) = command
+    if let Some(command) = workspace.step_of(item, direction)
         && workspace.run_and_tell(command)
     {
         workspace.focus_spot(spot);

@@ -3,8 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::model::{Field, Lane, LaneId, RecordKey, Value};
-use crate::session::drag::one_step;
+use crate::model::{CardId, Field, Lane, LaneId, RecordKey, Value};
 use crate::session::focus::Spot;
 use crate::session::{Direction, Item};
 use crate::state::drag::Dragging;
@@ -43,7 +42,7 @@ impl Owner {
 
 /// Opens the menu of a thing below its "…" button.
 pub(super) fn open_at_button(workspace: Workspace, owner: Owner, button: &dom::HtmlElement) {
-    workspace.store.select(Some(owner.item));
+    select_unless_selected(workspace, owner.item);
     open(workspace, owner, Anchor::Below(dom::rect(button)));
 }
 
@@ -64,9 +63,16 @@ pub(super) fn on_context_menu(workspace: Workspace, dragging: Dragging, event: &
     }
     if let Some(item) = dom::item_at(event.target()) {
         event.prevent_default();
-        workspace.store.select(Some(item));
+        select_unless_selected(workspace, item);
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         open(workspace, Owner::new(item, dom::spot_at(event.target())), Anchor::At(at.0, at.1));
+    }
+}
+
+/// A menu is of all cards that are selected together, if its thing is one of them.
+fn select_unless_selected(workspace: Workspace, item: Item) {
+    if !untrack(|| workspace.store.is_selected(item)) {
+        workspace.store.select(Some(item));
     }
 }
 
@@ -78,10 +84,16 @@ fn open(workspace: Workspace, owner: Owner, anchor: Anchor) {
 
 /// What can be done with `item`.
 fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
+    if let Item::Card(card) = item {
+        let cards = workspace.cards_with(card);
+        if cards.len() > 1 {
+            return items_of_several(workspace, item, cards);
+        }
+    }
     let dialogs = workspace.shell.dialogs;
     let mut items = vec![MenuItem::new("Rename", IconName::Edit, move || workspace.edit_title(item))];
     if let Item::Card(card) = item {
-        items.push(MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_card(card)));
+        items.push(MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_cards(&[card])));
     }
     if let Item::Stage(stage) = item {
         items
@@ -93,6 +105,18 @@ fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
     items.push(MenuItem::new("Move to…", IconName::MoveTo, move || dialogs.ask(Dialog::MoveTo(item))));
     items.extend(steps(workspace, item));
     items.push(MenuItem::new("Delete", IconName::Trash, move || workspace.delete(item)).danger());
+    items
+}
+
+/// What can be done with cards that are selected together; `item` is the one whose menu it is.
+fn items_of_several(workspace: Workspace, item: Item, cards: Vec<CardId>) -> Vec<MenuItem> {
+    let (copied, deleted) = (cards.clone(), cards);
+    let count = deleted.len();
+    let duplicate = move || workspace.duplicate_cards(&copied);
+    let mut items = vec![MenuItem::new(wording::duplicate_cards(count), IconName::Copy, duplicate)];
+    items.extend(steps(workspace, item));
+    let delete = move || workspace.delete_cards(deleted.clone());
+    items.push(MenuItem::new(wording::delete_cards(count), IconName::Trash, delete).danger());
     items
 }
 
@@ -129,9 +153,8 @@ fn steps(workspace: Workspace, item: Item) -> Vec<MenuItem> {
             .into();
     }
     let Some(dragged) = drag_item_of(workspace, item) else { return Vec::new() };
-    let rows = workspace.rows_now();
     let possible = directions.into_iter().filter_map(|(direction, label, icon)| {
-        let command = workspace.store.peek(|document| one_step(document, &rows, dragged, direction))?;
+        let command = workspace.step_of(dragged, direction)?;
         let run = move || {
             if workspace.run_and_tell(command.clone()) {
                 workspace.reveal(item);

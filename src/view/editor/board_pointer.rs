@@ -39,11 +39,13 @@ pub(super) fn on_down(dragging: Dragging, event: &PointerEvent) {
 
 /// A pointer moves.
 pub(super) fn on_move(dragging: Dragging, event: &PointerEvent) {
+    dragging.copying(event.alt_key());
     dragging.moved(event.pointer_id(), point(event));
 }
 
 /// A pointer goes up.
 pub(super) fn on_up(dragging: Dragging, event: &PointerEvent) {
+    dragging.copying(event.alt_key());
     dragging.released(event.pointer_id(), point(event));
 }
 
@@ -76,7 +78,11 @@ pub(super) fn on_click(workspace: Workspace, dragging: Dragging, event: &MouseEv
         return;
     }
     let item = dom::face_at(target.clone()).map(Item::Card).or_else(|| dom::item_at(target));
-    workspace.store.select(item);
+    match item {
+        Some(Item::Card(card)) if event.shift_key() => workspace.select_to(card),
+        Some(Item::Card(card)) if event.ctrl_key() || event.meta_key() => workspace.toggle_card(card),
+        _ => workspace.store.select(item),
+    }
 }
 
 /// A double click edits a title.

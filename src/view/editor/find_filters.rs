@@ -81,7 +81,7 @@ fn FacetField(
     let is_offered = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
     let field = move || {
         is_offered.get().then(|| {
-            view! { <SelectField label=wording::facet(facet) options selected on_choose=choose/> }
+            view! { <SelectField label=wording::facet(facet.field()) options selected on_choose=choose/> }
         })
     };
     field.into_any()

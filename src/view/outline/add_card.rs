@@ -81,7 +81,7 @@ impl Form {
         let id = CardId(self.workspace.fresh_id());
         let fields = Fields::default().with(Field::Title, self.title.get_untracked().trim());
         let cell = untrack(|| self.cell())?;
-        self.workspace.run_and_tell(Command::AddCard { id, fields, cell, at: usize::MAX }).then_some(id)
+        self.workspace.run_and_tell(Command::add_card(id, fields, cell, usize::MAX)).then_some(id)
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn open(sheet: Sheet, card: CardId, button: &Element) {
         MenuItem::new("Edit all fields", IconName::Edit, edit),
         MenuItem::new("Show on the canvas", IconName::Map, show),
         MenuItem::new("Move to…", IconName::MoveTo, move_to),
-        MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_card(card)),
+        MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_cards(&[card])),
         MenuItem::new("Delete", IconName::Trash, move || sheet.delete(card)).danger(),
     ];
     let label = wording::more_actions(&workspace.item_name_now(item));

@@ -307,7 +307,7 @@ impl Sheet {
             self.rows
                 .with_untracked(|rows| rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?)).copied())
         });
-        self.workspace.delete_card(card);
+        self.workspace.delete_cards(vec![card]);
         let title = Column::Field(Field::Title);
         self.focus(CellPlace { card: beside.map(|row| row.card), column: title });
     }

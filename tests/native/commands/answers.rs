@@ -1,10 +1,10 @@
 //! What opportunities answer: cards of the same map, and never one that is gone.
 
 use waymark::edit::{Command, EditError};
-use waymark::model::{Field, RecordKey, Value};
+use waymark::model::{Field, Fields, RecordKey, Value};
 
-use crate::commands::{add_card, check, check_last, remove_cards, set_card};
-use crate::support::{card, lane, map, persona, stage};
+use crate::commands::{check, check_last, remove_cards, set_card};
+use crate::support::{card, cell, lane, map, persona, stage};
 
 const MAP: &str = "
     personas      | Ana        | Bo
@@ -55,11 +55,9 @@ fn what_is_not_on_the_map_cannot_be_answered() {
     check(MAP, answers("idea", &["gone"]), EditError::Unknown);
     check(MAP, answers("idea", &["ad", "gone"]), EditError::Unknown);
     check_last(MAP, [remove_cards(&["hm"]), answers("idea", &["hm"])], EditError::Unknown);
-    let Command::AddCard { id, fields, cell, at } = add_card("new", "Opportunities/Find", 0) else {
-        unreachable!()
-    };
-    let fields = fields.with(Field::Answers, cards(&["new"]));
-    check(MAP, Command::AddCard { id, fields, cell, at }, EditError::Unknown);
+    let fields = Fields::default().with(Field::Answers, cards(&["new"]));
+    let answers_itself = Command::add_card(card("new"), fields, cell("Opportunities/Find"), 0);
+    check(MAP, answers_itself, EditError::Unknown);
 }
 
 #[test]
@@ -110,7 +108,7 @@ fn an_answering_card_that_goes_with_what_it_answers_comes_back_with_it() {
 #[test]
 fn a_copy_answers_the_same() {
     let same = "Ana | ad, search | pay \n Bo | | call \n";
-    let copy = Command::DuplicateCard { source: card("plan"), id: card("copy") };
+    let copy = Command::duplicate(card("plan"), card("copy"));
     let after = with_ideas(same, "idea {answers ad + pay}", "plan {answers pay}, plan {answers pay}");
     check_answered(copy, &after);
 }

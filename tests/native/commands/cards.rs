@@ -1,11 +1,11 @@
 //! Adding, moving, editing, copying and removing cards.
 
-use waymark::edit::Command;
+use waymark::edit::{CardCopy, Command, EditError, NewCard};
 use waymark::model::{Channel, ChannelMode, Creator, Field, Fields, Number, RecordKey, Sentiment, Value};
 use waymark::session::Editor;
 
 use crate::commands::{add_card, check, check_last, empty, move_cards, remove_cards, set_card, with_card};
-use crate::support::{card, map};
+use crate::support::{card, cell, map};
 
 #[test]
 fn a_card_moves_within_its_cell_to_a_place_counted_among_the_cards_that_stay() {
@@ -203,7 +203,7 @@ fn a_copy_lies_below_its_card_and_holds_the_same() {
         &touchpoint("a, b"),
         [
             set_card("a", Field::Sentiment, Sentiment::MAX),
-            Command::DuplicateCard { source: card("a"), id: card("copy") },
+            Command::duplicate(card("a"), card("copy")),
             set_card("copy", Field::Title, "c"),
         ],
         touchpoint("a {sentiment very good}, c {sentiment very good}, b").as_str(),
@@ -211,9 +211,46 @@ fn a_copy_lies_below_its_card_and_holds_the_same() {
 }
 
 #[test]
+fn copies_go_next_to_each_other_into_a_cell_that_takes_them() {
+    let touchpoints = |row: &str| format!("personas | Ana \n stages | Find | Buy \n Touchpoints \n {row}");
+    let copies = |names: &[(&str, &str)]| {
+        let copy = |(source, id): &(&str, &str)| CardCopy { source: card(source), id: card(id) };
+        Command::CopyCards {
+            copies: names.iter().map(copy).collect(),
+            to: Some((cell("Touchpoints/Ana/Buy"), 1)),
+        }
+    };
+    let before = touchpoints("Ana | a, b | c, d");
+    let titled = |name: &str, title: &str| set_card(name, Field::Title, title);
+    check_last(
+        &before,
+        [copies(&[("a", "x"), ("b", "y")]), titled("x", "x"), titled("y", "y")],
+        touchpoints("Ana | a, b | c, x, y, d").as_str(),
+    );
+    check(&before, copies(&[("a", "x"), ("gone", "y")]), EditError::Unknown);
+    check(&before, copies(&[("a", "b")]), EditError::Taken);
+}
+
+#[test]
+fn several_cards_are_added_in_one_step() {
+    let touchpoints = |row: &str| format!("personas | Ana \n stages | Find | Buy \n Touchpoints \n {row}");
+    let new = |name: &str, at| NewCard {
+        id: card(name),
+        fields: Fields::default().with(Field::Title, name),
+        cell: cell("Touchpoints/Ana/Find"),
+        at,
+    };
+    let add = |cards: Vec<NewCard>| Command::AddCards { cards };
+    let before = touchpoints("Ana | a | b");
+    check(&before, add(vec![new("x", 1), new("y", 2)]), touchpoints("Ana | a, x, y | b").as_str());
+    check(&before, add(vec![new("x", 0), new("b", 1)]), EditError::Taken);
+    check(&before, add(Vec::new()), before.as_str());
+}
+
+#[test]
 fn a_copy_begins_without_the_votes_and_comments_of_its_card() {
     let comment = Fields::default().with(Field::Text, "Really?");
-    let copied = Command::DuplicateCard { source: card("pay"), id: card("copy") };
+    let copied = Command::duplicate(card("pay"), card("copy"));
     let mut editor = Editor::new(map(&with_card("pay")));
     for command in [
         Command::set(RecordKey::Card(card("pay")), Field::Votes, Number::whole(3)),

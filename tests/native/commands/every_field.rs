@@ -151,9 +151,7 @@ fn new_records_take_every_field_of_theirs_and_refuse_all_else() {
             let lane = Lane { fields, ..Lane::new(LaneKind::Custom, "") };
             Command::AddLane { id: crate::support::lane("new"), lane, at: 0 }
         }
-        Holder::Card(_) | Holder::Map => {
-            Command::AddCard { id: card("new"), fields, cell: cell("Thoughts/Ana/Find"), at: 0 }
-        }
+        Holder::Card(_) | Holder::Map => Command::add_card(card("new"), fields, cell("Thoughts/Ana/Find"), 0),
     };
     for holder in [Holder::Persona, Holder::Stage, Holder::Lane, Holder::Card(CardKind::Note)] {
         let mut document = map(MAP);

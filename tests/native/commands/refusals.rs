@@ -43,7 +43,7 @@ fn a_command_for_something_that_is_not_on_the_map_is_refused() {
         move_cards(&["ad", "gone"], "Touchpoints/Bo/Use", 0),
         remove_cards(&["ad", "gone"]),
         name(RecordKey::Card(card("gone")), Field::Title),
-        Command::DuplicateCard { source: card("gone"), id: card("copy") },
+        Command::duplicate(card("gone"), card("copy")),
         name(RecordKey::Persona(persona("gone")), Field::Name),
         Command::MovePersona { id: persona("gone"), to: 0 },
         Command::RemovePersona { id: persona("gone") },
@@ -61,7 +61,7 @@ fn a_command_for_something_that_is_not_on_the_map_is_refused() {
 #[test]
 fn a_new_thing_never_takes_the_id_of_another() {
     check(MAP, add_card("ad", "Touchpoints/Bo/Use", 0), EditError::Taken);
-    check(MAP, Command::DuplicateCard { source: card("ad"), id: card("hm") }, EditError::Taken);
+    check(MAP, Command::duplicate(card("ad"), card("hm")), EditError::Taken);
     check(MAP, add_persona("Bo", 0), EditError::Taken);
     check(MAP, add_stage("Buy", 0), EditError::Taken);
     check(MAP, add_lane(LaneKind::Thoughts, Scope::Shared, 0), EditError::Taken);
@@ -163,7 +163,7 @@ fn add_something(kind: &str, name: &str) -> Command {
         "persona" => add_persona(name, 0),
         "stage" => add_stage(name, 0),
         "lane" => add_titled_lane(name, LaneKind::Custom, Scope::Shared, 0),
-        "copy" => Command::DuplicateCard { source: card("card7"), id: card(name) },
+        "copy" => Command::duplicate(card("card7"), card(name)),
         _ => add_card(name, "Touchpoints/p0/s0", 0),
     }
 }

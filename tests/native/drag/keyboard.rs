@@ -5,7 +5,9 @@ use std::collections::{HashMap, VecDeque};
 use waymark::edit::Command;
 use waymark::model::CardKind;
 use waymark::session::Direction::{self, Down, Left, Right, Up};
-use waymark::session::drag::{CancelReason, DragItem, Effect, Input, Place, neighbor, one_step, own_place};
+use waymark::session::drag::{
+    CancelReason, Carried, DragItem, Effect, Input, Place, neighbor, one_step, own_place,
+};
 use waymark::session::focus::Spot;
 use waymark::session::hit::PointInClient;
 
@@ -181,7 +183,7 @@ fn ways(rig: &Rig, item: DragItem) -> Vec<(Place, Vec<Direction>)> {
     while let Some(index) = queue.pop_front() {
         let (place, way): (Place, Vec<Direction>) = ways[index].clone();
         for direction in ALL {
-            let next = neighbor(&rig.document, &rig.rows, item, place, direction);
+            let next = neighbor(&rig.document, &rig.rows, &Carried::one(item), place, direction);
             if let Some(next) = next.filter(|next| ways.iter().all(|(place, _)| place != next)) {
                 queue.push_back(ways.len());
                 ways.push((next, way.iter().copied().chain([direction]).collect()));
@@ -197,7 +199,7 @@ fn point_of(rig: &Rig, item: DragItem, place: Place) -> PointInClient {
     match place {
         Place::Cell { cell, at } => {
             let others: Vec<_> = rig.cards(cell);
-            let others = others.iter().filter(|other| !item.moved().contains(&other.card));
+            let others = others.iter().filter(|other| !Carried::one(item).cards.contains(&other.card));
             let top = rig.in_cell_key(cell, 0.0);
             let edge = at.checked_sub(1).and_then(|above| others.clone().nth(above));
             PointInClient { y: edge.map_or(top.y + 1.0, |card| card.y.middle() + 1.0), ..top }
@@ -262,7 +264,7 @@ fn a13_one_step_is_what_lifting_moving_once_and_dropping_does() {
             rig.give(Input::Lift(item));
             rig.keys(&[direction]);
             rig.give(Input::Drop);
-            let step = one_step(&rig.document, &rig.rows, item, direction);
+            let step = one_step(&rig.document, &rig.rows, &Carried::one(item), direction);
             assert_eq!(rig.commands(), Vec::from_iter(step), "{item:?} {direction:?}");
         }
     }
@@ -290,7 +292,7 @@ fn one_step_of_a_lane_passes_lanes_of_its_scope_only() {
         ("Touchpoints", Some("Ana"), Up, None),
         ("Support processes", None, Down, None),
     ] {
-        let step = one_step(&document, &rows, header(name, who), direction);
+        let step = one_step(&document, &rows, &Carried::one(header(name, who)), direction);
         let order = order.map(|order| order.map(|index: usize| document.lane_order()[index]));
         let moved = step.map(|step| {
             let mut document = document.clone();

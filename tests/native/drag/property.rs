@@ -6,7 +6,7 @@ use waymark::edit::{Command, apply};
 use waymark::model::{CardKind, Fields, IdSource};
 use waymark::session::Direction;
 use waymark::session::activation::{Part, PointerKind};
-use waymark::session::drag::{CancelReason, DragItem, Effect, Input, Press};
+use waymark::session::drag::{CancelReason, Carried, DragItem, Effect, Input, Press};
 use waymark::session::hit::PointInClient;
 
 use crate::drag::rig::{Rig, header, stage_item, trip};
@@ -110,7 +110,8 @@ fn play(rig: &mut Rig, event: Event, items: &[DragItem]) -> Vec<Effect> {
         Event::Cancel => rig.cancel(CancelReason::Escape),
         Event::MeasureBoard => rig.give(Input::BoardMeasured(rig.geometry())),
         Event::MeasureCellOf(item) => {
-            let moved = item.get(items).moved().first().and_then(|card| rig.document.cell_of(*card));
+            let moved =
+                Carried::one(*item.get(items)).cards.first().and_then(|card| rig.document.cell_of(*card));
             moved.map_or_else(Vec::new, |cell| rig.give(Input::CellMeasured { cell, cards: rig.cards(cell) }))
         }
         Event::Scroll(right, down) => rig.scroll(right, down),
@@ -130,7 +131,7 @@ fn commands(effects: &[Effect], ids: &mut CountedIds) -> Vec<Command> {
         }
         Effect::AddCard { cell, at } => {
             let id = waymark::model::CardId(ids.next_id());
-            Some(Command::AddCard { id, fields: Fields::default(), cell: *cell, at: *at })
+            Some(Command::add_card(id, Fields::default(), *cell, *at))
         }
         _ => None,
     };

@@ -5,7 +5,7 @@
 //! 110 and so on: their middles are at 30, 80, 130.
 
 use waymark::edit::{Command, apply};
-use waymark::model::{CellKey, Document, PersonaId, Sentiment};
+use waymark::model::{CardId, CellKey, Document, PersonaId, Sentiment};
 use waymark::session::activation::{Part, PointerKind};
 use waymark::session::drag::{CancelReason, Context, Drag, DragItem, Effect, Input, Press, Target};
 use waymark::session::hit::{
@@ -47,6 +47,8 @@ pub(super) struct Rig {
     pub(super) document: Document,
     pub(super) rows: Vec<GridRow>,
     pub(super) drag: Drag,
+    /// The cards that are selected together.
+    pub(super) chosen: Vec<CardId>,
     /// Where the board's content begins, in client px.
     pub(super) origin: PointInClient,
     /// Whether measurements are answered at once.
@@ -69,6 +71,7 @@ impl Rig {
             document,
             rows,
             drag: Drag::default(),
+            chosen: Vec::new(),
             origin: PointInClient::default(),
             answers: true,
             log: Vec::new(),
@@ -83,7 +86,7 @@ impl Rig {
         let mut all = Vec::new();
         while let Some(input) = inputs.pop() {
             let mut effects = Vec::new();
-            let context = Context { document: &self.document, rows: &self.rows };
+            let context = Context { document: &self.document, rows: &self.rows, chosen: &self.chosen };
             self.drag.step(input, context, &mut effects);
             if self.answers {
                 inputs.extend(effects.iter().filter_map(|effect| self.answer(effect)));

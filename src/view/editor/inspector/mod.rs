@@ -24,8 +24,10 @@ pub fn Inspector() -> impl IntoView {
     let workspace = Workspace::expect();
     // The fields are made anew for another thing, not for a change of the same one: the caret stays.
     let selected = Memo::new(move |_| workspace.store.selected());
-    let fields = move || deferred(&INSPECTOR, selected.get());
+    let count = Memo::new(move |_| workspace.store.selection().cards().len());
+    let fields = move || deferred(&INSPECTOR, (selected.get(), count.get()));
     let heading = move || match selected.get() {
+        Some(_) if count.get() > 1 => wording::count(count.get(), "card"),
         Some(item) => {
             workspace.store.track_item(item);
             let noun = workspace.store.peek(|document| item.noun(document));
@@ -33,7 +35,10 @@ pub fn Inspector() -> impl IntoView {
         }
         None => "Map".to_owned(),
     };
-    let place = move || selected.get().map(|item| workspace.place_words(item)).unwrap_or_default();
+    let place = move || {
+        let item = selected.get().filter(|_| count.get() < 2);
+        item.map(|item| workspace.place_words(item)).unwrap_or_default()
+    };
     let is_sheet = move || selected.get().is_some() || workspace.inspecting.get();
     let close = move |_| {
         let item = selected.get_untracked();
@@ -69,8 +74,11 @@ pub fn Inspector() -> impl IntoView {
     }
 }
 
-/// Draws the fields of what is selected, or of the map.
-pub(crate) fn inspector_fields(selected: Option<Item>) -> AnyView {
+/// Draws the fields of what is selected, or of the map. Of several cards, how many there are counts.
+pub(crate) fn inspector_fields((selected, count): (Option<Item>, usize)) -> AnyView {
+    if count > 1 {
+        return view! { <SeveralButtons/> }.into_any();
+    }
     let store = Workspace::expect().store;
     let of = selected.map_or(RecordKey::Map, Item::key);
     // The kind of a card that is moved to another lane can change: then other fields are offered.
@@ -89,6 +97,31 @@ pub(crate) fn inspector_fields(selected: Option<Item>) -> AnyView {
 fn capitalized(noun: &str) -> String {
     let mut letters = noun.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What can be done with several cards at once.
+#[component]
+fn SeveralButtons() -> impl IntoView {
+    let workspace = Workspace::expect();
+    view! {
+        <p class="field-note">{wording::several_hint()}</p>
+        <div class="inspector-actions">
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| workspace.duplicate_cards(&workspace.chosen_cards())
+            >
+                <Icon name=IconName::Copy/> "Duplicate"
+            </button>
+            <button
+                type="button"
+                class="button danger"
+                on:click=move |_| workspace.delete_cards(workspace.chosen_cards())
+            >
+                <Icon name=IconName::Trash/> "Delete"
+            </button>
+        </div>
+    }
 }
 
 /// What an item is and stays: the kind of a lane and whose cells it has.
