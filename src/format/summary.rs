@@ -5,9 +5,9 @@ use crate::format::error::ReadError;
 use crate::format::json::Node;
 use crate::format::limits;
 use crate::format::place::Place;
-use crate::format::v1::InWords;
+use crate::format::v1::{Id, InWords};
 use crate::format::words::Word;
-use crate::model::{Color, Document, Field, MapState, PersonaId, Sentiment};
+use crate::model::{Color, Document, Field, MapId, MapState, PersonaId, Sentiment};
 
 /// A map in short.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Summary {
     pub title: String,
     /// Current or future.
     pub state: MapState,
+    /// The current map that it is the future of.
+    pub future_of: Option<MapId>,
     /// Whether it is a template.
     pub is_template: bool,
     /// How many personas it has.
@@ -47,6 +49,7 @@ pub(crate) fn summary_of(document: &Document) -> Summary {
     Summary {
         title: map.title().chars().take(limits::SUMMARY_TITLE).collect(),
         state: map.state(),
+        future_of: map.future_of(),
         is_template: map.fields.flag(Field::Template),
         personas: document.persona_order().len(),
         stages: document.stage_order().len(),
@@ -75,6 +78,8 @@ fn thin_out(all: &[Sentiment]) -> Vec<Sentiment> {
 pub(crate) struct SummaryRecord<'a> {
     title: &'a str,
     state: InWords<MapState>,
+    #[serde(rename = "futureOf", skip_serializing_if = "Option::is_none")]
+    future_of: Option<Id>,
     template: bool,
     personas: usize,
     stages: usize,
@@ -97,6 +102,7 @@ impl<'a> From<&'a Summary> for SummaryRecord<'a> {
         Self {
             title: &summary.title,
             state: InWords(summary.state),
+            future_of: summary.future_of.map(|id| Id(id.0)),
             template: summary.is_template,
             personas: summary.personas,
             stages: summary.stages,
@@ -112,11 +118,12 @@ pub(crate) fn read_summary(node: Node<'_>) -> Result<Summary, ReadError> {
     let mut fields = Object::of(node, &Place::ROOT)?;
     let title = fields.text("title", &mut unread)?;
     let state = fields.word("state", MapState::default(), &mut unread)?;
+    let future_of = fields.optional_text("futureOf")?.and_then(|id| id.parse().ok());
     let is_template = fields.truth("template")?;
     let (personas, stages, cards) =
         (fields.count("personas")?, fields.count("stages")?, fields.count("cards")?);
     let curves = fields.optional_list("curves")?.iter().map(read_curve).collect();
-    Ok(Summary { title, state, is_template, personas, stages, cards, curves })
+    Ok(Summary { title, state, future_of, is_template, personas, stages, cards, curves })
 }
 
 fn read_curve(node: &Node<'_>) -> Curve {

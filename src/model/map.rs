@@ -1,6 +1,6 @@
 //! The map record: what the whole journey map is about.
 
-use crate::model::{Field, Fields};
+use crate::model::{Field, Fields, MapId, Value};
 
 /// Whether a map shows how things are or how they should become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -35,5 +35,14 @@ impl JourneyMap {
     #[must_use]
     pub fn state(&self) -> MapState {
         self.fields.choice(Field::State).unwrap_or_default()
+    }
+
+    /// The current map that this one is the future of, if that was said.
+    #[must_use]
+    pub fn future_of(&self) -> Option<MapId> {
+        match self.fields.get(Field::FutureOf) {
+            Some(Value::Id(id)) => Some(MapId(*id)),
+            _ => None,
+        }
     }
 }

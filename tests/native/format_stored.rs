@@ -33,6 +33,8 @@ fn the_header_is_enough_for_the_list_of_maps() {
     let summary = stored::header(&(header + "\nwhatever")).unwrap().summary;
     assert_eq!(summary.title, "Every field");
     assert_eq!(summary.state, MapState::Future);
+    assert_eq!(summary.future_of, every_field().map().future_of());
+    assert!(summary.future_of.is_some());
     assert_eq!((summary.personas, summary.stages, summary.cards), (2, 3, 24));
     let ana = Curve { color: Color::Rose, sentiments: vec![Sentiment::MIN, Sentiment::default()] };
     assert_eq!(summary.curves, [ana, Curve { color: Color::Slate, sentiments: vec![] }]);
