@@ -3,6 +3,7 @@
 mod board;
 mod card_facts;
 mod choices;
+pub mod compare;
 mod fields;
 mod find;
 mod forms;
@@ -15,7 +16,7 @@ mod selection;
 pub mod steps;
 
 pub use board::*;
-pub use card_facts::{card_facts, channel_of};
+pub use card_facts::{card_facts, channel_name, channel_of};
 pub use choices::*;
 pub use fields::*;
 pub use find::*;

@@ -1,6 +1,6 @@
-//! What a map says about itself: figures, findings, and how far the work on it is.
+//! What a map says about itself: figures, findings, how far the work on it is, and what its future changes.
 //!
-//! Everything here is worked out from the map alone, by rules that anybody can check by hand:
+//! Everything here is worked out from the maps alone, by rules that anybody can check by hand:
 //! `docs/insight.md` has them with an example. Insight holds no sentences; `wording` has them.
 #![deny(
     clippy::indexing_slicing,
@@ -11,6 +11,7 @@
 )]
 
 mod checks;
+pub mod compare;
 mod curve;
 mod facts;
 mod feelings;

@@ -50,8 +50,14 @@ fn named(card: &Card, fields: &[Field]) -> Vec<String> {
 /// The name of a touchpoint's channel, or nothing.
 #[must_use]
 pub fn channel_of(card: &Card) -> String {
-    match card.channel() {
-        Some(Channel::Other) if !card.channel_name().is_empty() => card.channel_name().to_owned(),
+    channel_name(card.channel(), card.channel_name())
+}
+
+/// The name of a channel, or nothing. `own` is the name of one that is none of the usual ones.
+#[must_use]
+pub fn channel_name(channel: Option<Channel>, own: &str) -> String {
+    match channel {
+        Some(Channel::Other) if !own.is_empty() => own.to_owned(),
         Some(channel) => wording::channel(channel).to_owned(),
         None => String::new(),
     }

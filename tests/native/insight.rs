@@ -1,5 +1,7 @@
 //! What a map says about itself can be checked by hand.
 
+mod compare;
+mod compare_words;
 mod cost;
 mod example;
 mod laws;
