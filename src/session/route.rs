@@ -1,5 +1,5 @@
 //! Which screen the address shows: `#/` is Home, `#/map/<id>` a map, `#/map/<id>/<persona id>` one persona of it,
-//! and `/outline`, `/plan`, `/insight` or `/personas` at the end another view of the same map.
+//! and `/outline`, `/plan`, `/insight`, `/personas` or `/compare` at the end another view of the same map.
 
 use crate::model::{MapId, PersonaId};
 
@@ -17,11 +17,14 @@ pub enum MapView {
     Insight,
     /// A sheet per persona.
     Personas,
+    /// The map beside its future, or beside what it is the future of.
+    Compare,
 }
 
 impl MapView {
     /// All views, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Canvas, Self::Outline, Self::Plan, Self::Insight, Self::Personas];
+    pub const ALL: [Self; 6] =
+        [Self::Canvas, Self::Outline, Self::Plan, Self::Insight, Self::Personas, Self::Compare];
 
     /// Its word in the address; the canvas needs none.
     fn word(self) -> &'static str {
@@ -31,6 +34,7 @@ impl MapView {
             Self::Plan => "plan",
             Self::Insight => "insight",
             Self::Personas => "personas",
+            Self::Compare => "compare",
         }
     }
 }

@@ -91,6 +91,11 @@ impl Library {
         self.maps.with(|maps| maps.iter().map(|entry| entry.id).collect())
     }
 
+    /// What `look` finds in the list, the map saved last first.
+    pub(crate) fn find_maps<R>(self, look: impl FnMut(&MapEntry) -> Option<R>) -> Vec<R> {
+        self.maps.with(|maps| maps.iter().filter_map(look).collect())
+    }
+
     /// One map of the list.
     #[must_use]
     pub fn map(self, id: MapId) -> Option<MapEntry> {

@@ -3,6 +3,7 @@
 mod announcer;
 mod autosave;
 mod closed_maps;
+mod counterparts;
 mod dialogs;
 pub mod dom;
 mod downloads;
@@ -40,6 +41,7 @@ pub use crate::platform::log::report_panics;
 pub use announcer::Announcer;
 pub use autosave::Autosave;
 pub use closed_maps::{Deleted, Replaced};
+pub use counterparts::Counterpart;
 pub use dialogs::{Dialog, Dialogs};
 pub use downloads::Download;
 pub use editor_store::EditorStore;

@@ -8,7 +8,7 @@ use crate::state::Dialog;
 use crate::state::parts::{self, parts};
 use crate::state::{library_parts, screen};
 use crate::view::parts::deferred::Draw;
-use crate::view::{dialogs, editor, home, insight, outline, personas, plan};
+use crate::view::{compare, dialogs, editor, home, insight, outline, personas, plan};
 
 parts! {
     /// The screen with the maps of this browser.
@@ -28,6 +28,8 @@ parts! {
     INSIGHT: Draw<()> = |()| view! { <insight::InsightView/> }.into_any(), in views;
     /// A sheet per persona.
     PERSONAS: Draw<()> = |()| view! { <personas::Personas/> }.into_any(), in views;
+    /// The map beside its future.
+    COMPARE: Draw<()> = |()| view! { <compare::Compare/> }.into_any(), in views;
     /// A dialog about the open map.
     EDITOR_DIALOG: Draw<Dialog> = dialogs::editor_dialog, in panels;
     /// A dialog about the library.

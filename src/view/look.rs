@@ -26,6 +26,7 @@ pub(crate) fn map_view(view: MapView) -> &'static str {
         MapView::Plan => "plan",
         MapView::Insight => "insight",
         MapView::Personas => "personas",
+        MapView::Compare => "compare",
     }
 }
 

@@ -5,6 +5,7 @@
 )]
 
 mod app;
+mod compare;
 mod curve_path;
 mod deferred_views;
 mod dialogs;

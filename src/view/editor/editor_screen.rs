@@ -7,7 +7,7 @@ use crate::model::{MapId, PersonaId};
 use crate::session::MapView;
 use crate::state::drag::Dragging;
 use crate::state::{Autosave, Shell, ViewMemory, Workspace, listen};
-use crate::view::deferred_views::{FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, screen_is_drawn};
+use crate::view::deferred_views::{COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, screen_is_drawn};
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
 use crate::view::editor::board_keys;
@@ -56,6 +56,7 @@ fn Editor() -> impl IntoView {
         MapView::Plan => deferred(&PLAN, ()),
         MapView::Insight => deferred(&INSIGHT, ()),
         MapView::Personas => deferred(&PERSONAS, ()),
+        MapView::Compare => deferred(&COMPARE, ()),
     };
     view! {
         <div class="editor">

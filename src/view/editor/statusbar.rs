@@ -34,12 +34,18 @@ pub fn Statusbar() -> impl IntoView {
 /// The ways to look at the map.
 #[component]
 fn ViewTabs() -> impl IntoView {
-    let navigation = Workspace::expect().shell.navigation;
+    let workspace = Workspace::expect();
+    let navigation = workspace.shell.navigation;
+    // What is looked at has a tab, also when its other map was deleted meanwhile.
+    let can_compare =
+        Memo::new(move |_| navigation.view() == MapView::Compare || !workspace.counterparts().is_empty());
+    let is_offered = move |view: MapView| view != MapView::Compare || can_compare.get();
     let tab = |view: MapView| {
         view! {
             <button
                 type="button"
                 class="view-tab"
+                hidden=move || !is_offered(view)
                 data-view=look::map_view(view)
                 aria-current=move || (navigation.view() == view).then_some("page")
                 on:click=move |_| navigation.show_view(view)
@@ -62,6 +68,7 @@ fn name(view: MapView) -> &'static str {
         MapView::Plan => "Action plan",
         MapView::Insight => "Insight",
         MapView::Personas => "Personas",
+        MapView::Compare => "Compare",
     }
 }
 

@@ -44,7 +44,7 @@ pub fn InsightView() -> impl IntoView {
 
 /// Goes to what a finding or a step is about: on the canvas, with its fields beside it, and to the field if it is
 /// about one.
-fn go_to(workspace: Workspace, record: RecordKey, field: Option<Field>) {
+pub(super) fn go_to(workspace: Workspace, record: RecordKey, field: Option<Field>) {
     let item = Item::of(record);
     workspace.shell.navigation.show_view(MapView::Canvas);
     match (item, field) {
