@@ -12,6 +12,7 @@ mod project;
 mod split;
 mod split_links;
 mod static_server;
+mod styles;
 mod tools;
 mod versions;
 

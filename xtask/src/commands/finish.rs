@@ -3,7 +3,7 @@
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
-use crate::{files, page, split};
+use crate::{files, page, split, styles};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -37,10 +37,11 @@ fn join_style_sheets(folder: &Path, html: &str) -> Result<String> {
     if files.len() < 2 {
         return Ok(html.to_owned());
     }
-    let mut styles = String::new();
+    let mut joined = String::new();
     for file in &files {
-        styles.push_str(&files::read(&folder.join(file))?);
+        joined.push_str(&files::read(&folder.join(file))?);
     }
+    let styles = styles::without_comments(&joined);
     let name = format!("styles-{:016x}.css", files::fingerprint(styles.as_bytes()));
     files::write(&folder.join(&name), &styles)?;
     for file in &files {
@@ -59,7 +60,7 @@ mod tests {
     fn a_built_folder_gets_one_style_sheet_and_the_policy() {
         let folder = project::scratch().join("finish-test");
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("a.css"), "a{}").unwrap();
+        fs::write(folder.join("a.css"), "/* A. */\na{}").unwrap();
         fs::write(folder.join("b.css"), "b{}").unwrap();
         let html = "<head>\n<link rel=\"stylesheet\" href=\"./a.css\"/>\n<link rel=\"stylesheet\" href=\"./b.css\"/>\n</head>\n";
         fs::write(folder.join("index.html"), html).unwrap();
