@@ -33,7 +33,7 @@ pub fn Chart(compared: Memo<Comparison>, persona: Memo<Option<PersonaId>>) -> im
             </span>
             {move || compared.with(drawing)}
         </div>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words::table_caption()>
+        <div class="table-scroll" data-color=color tabindex="0" role="region" aria-label=words::table_caption()>
             <table class="mean-table">
                 <caption class="sr-only">{words::table_caption()}</caption>
                 {move || compared.with(means)}

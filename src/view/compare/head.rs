@@ -51,7 +51,7 @@ pub fn Maps(counterpart: Counterpart, theirs: Memo<Option<PersonaId>>) -> impl I
             <li class="compare-map" data-half=half(of)>
                 <span class="compare-line" aria-hidden="true"></span>
                 <span class="compare-map-name">
-                    <strong>{words::side(of)}</strong>
+                    <strong>{words::side(of)} ":"</strong>
                     " "
                     <span dir="auto">{title}</span>
                 </span>
