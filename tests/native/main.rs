@@ -28,6 +28,7 @@ mod insight;
 mod number;
 mod outline;
 mod plan;
+mod route;
 mod schema;
 mod selection;
 mod support;
