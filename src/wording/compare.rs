@@ -159,7 +159,7 @@ pub fn fate(fate: &Fate) -> Option<String> {
     }
 }
 
-/// What a change of a card that is on both maps was before. Other fields are told together by [`also`].
+/// What a change of a card that is on both maps was before. Other fields are told together by [`different`].
 #[must_use]
 pub fn change(row: &Row, change: Change) -> Option<String> {
     let (current, future) = (row.current.as_ref()?, row.future.as_ref()?);
@@ -177,11 +177,11 @@ pub fn change(row: &Row, change: Change) -> Option<String> {
     }
 }
 
-/// "Also different: owner, notes".
+/// "Different: owner, notes".
 #[must_use]
-pub fn also(fields: &[Field], holder: Holder) -> String {
+pub fn different(fields: &[Field], holder: Holder) -> String {
     let names = fields.iter().map(|field| wording::field_in_text(holder, *field));
-    format!("Also different: {}", names.collect::<Vec<_>>().join(", "))
+    format!("Different: {}", names.collect::<Vec<_>>().join(", "))
 }
 
 /// What a touchpoint says of itself on one of the maps: "Phone · very bad".

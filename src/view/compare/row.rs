@@ -78,11 +78,12 @@ pub fn marks(row: &Row, holder: Holder) -> AnyView {
         _ => None,
     };
     let fields: Vec<Field> = row.changes.iter().filter_map(other).collect();
-    let also = (!fields.is_empty()).then(|| (("edited", IconName::Edit), words::also(&fields, holder)));
+    let different =
+        (!fields.is_empty()).then(|| (("edited", IconName::Edit), words::different(&fields, holder)));
     let mark = |((kind, icon), said): ((&'static str, IconName), String)| {
         view! { <li class="compare-mark" data-mark=kind><Icon name=icon/> <span dir="auto">{said}</span></li> }
     };
-    let marks: Vec<_> = fate.into_iter().chain(changes).chain(also).map(mark).collect();
+    let marks: Vec<_> = fate.into_iter().chain(changes).chain(different).map(mark).collect();
     (!marks.is_empty()).then(|| view! { <ul class="compare-marks">{marks}</ul> }).into_any()
 }
 

@@ -7,7 +7,7 @@ use waymark::model::{
     BuyingPhase, CardKind, Channel, Document, Field, Holder, LaneKind, MapState, Number, PersonaId,
 };
 use waymark::wording::compare::{
-    also, change, facts, fate, means, no_counterpart, others, persona_missing, stage_marks, summary,
+    change, different, facts, fate, means, no_counterpart, others, persona_missing, stage_marks, summary,
 };
 
 use crate::insight::sketch::Sketch;
@@ -69,7 +69,7 @@ fn a_touchpoint_says_what_it_was_before() {
         ["Was “card”", "Feels better: good (+1) instead of very bad (−2)", "Kiosk instead of Phone"];
     assert_eq!(said, expected);
     let holder = Holder::Card(CardKind::Touchpoint);
-    assert_eq!(also(&[Field::Notes, Field::Owner], holder), "Also different: notes, owner");
+    assert_eq!(different(&[Field::Notes, Field::Owner], holder), "Different: notes, owner");
     assert_eq!(facts(row.current.as_ref().unwrap()), "Phone · very bad");
     assert_eq!(facts(row.future.as_ref().unwrap()), "Kiosk · good");
 }
