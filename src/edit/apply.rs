@@ -23,6 +23,7 @@ fn run(transaction: &mut Transaction<'_>, command: Command) -> Result<(), EditEr
     match command {
         Command::SetField { of, field, value } => set_fields(transaction, of, vec![(field, value)]),
         Command::SetFields { of, values } => set_fields(transaction, of, values),
+        Command::NameChannel { card, name } => name_channel(transaction, card, name.trim()),
         Command::AddPersona { id, persona, at } => add_persona(transaction, id, persona, at),
         Command::MovePersona { id, to } => {
             let order = moved(transaction.document().persona_order(), id, to)?;
@@ -103,6 +104,17 @@ fn follow(fields: &mut Fields, changed: Field) {
         }
         _ => {}
     }
+}
+
+fn name_channel(transaction: &mut Transaction<'_>, card: CardId, name: &str) -> Result<(), EditError> {
+    set_fields(transaction, RecordKey::Card(card), vec![(Field::ChannelName, Some(name.into()))])?;
+    let listed = transaction.document().map().channels();
+    // Where the list is full the touchpoint keeps what was typed, and other touchpoints can choose it from there.
+    if name.is_empty() || listed.iter().any(|other| other == name) || listed.len() >= limits::ENTRIES {
+        return Ok(());
+    }
+    let listed = listed.iter().cloned().chain([name.to_owned()]).collect();
+    set_fields(transaction, RecordKey::Map, vec![(Field::Channels, Some(Value::Texts(listed)))])
 }
 
 /// `order` with `id` at the place `to`.

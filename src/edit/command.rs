@@ -27,6 +27,13 @@ pub enum Command {
         /// Which ones, and what stands there then.
         values: Vec<(Field, Option<Value>)>,
     },
+    /// Lets a touchpoint happen on a channel of the map's own. One that the map does not list yet joins its list.
+    NameChannel {
+        /// Which touchpoint.
+        card: CardId,
+        /// What the channel is called.
+        name: String,
+    },
     /// Adds a persona at a place in the order.
     AddPersona {
         /// The new persona's id.

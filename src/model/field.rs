@@ -66,6 +66,8 @@ fields! {
     Created = "created": Date;
     /// The day by which it should be looked at again.
     Review = "review": Date;
+    /// The map's own channels, which its touchpoints can choose beside the usual ones.
+    Channels = "channels": Lines;
     /// From this impact on an opportunity with little effort is low-hanging fruit; 4 if absent.
     FruitImpact = "fruitImpact": FieldKind::Number(Range::ONE_TO_FIVE);
     /// Up to this effort an opportunity with high impact is low-hanging fruit; 2 if absent.

@@ -47,6 +47,8 @@ pub enum Group {
     Decision,
     /// The five parts of a process.
     Process,
+    /// Which channels it has of its own.
+    Channels,
     /// When it counts as low-hanging fruit.
     Rules,
     /// Who works on it and how far that is.
@@ -80,6 +82,7 @@ const MAP: &[Grouped] = &[
             F::Review,
         ],
     ),
+    (Group::Channels, &[F::Channels]),
     (Group::Rules, &[F::FruitImpact, F::FruitEffort, F::Template]),
 ];
 const PERSONA: &[Grouped] = &[

@@ -31,6 +31,12 @@ impl JourneyMap {
         self.fields.text(Field::Title)
     }
 
+    /// Its own channels, in the order in which they are offered.
+    #[must_use]
+    pub fn channels(&self) -> &[String] {
+        self.fields.texts(Field::Channels)
+    }
+
     /// Current or future.
     #[must_use]
     pub fn state(&self) -> MapState {

@@ -29,7 +29,7 @@ pub enum Channel {
     Partner,
     /// Word of mouth.
     WordOfMouth,
-    /// Another channel, named by the touchpoint's `channel_name`.
+    /// Another channel, named by the touchpoint's `channel_name`: one of the map's own.
     Other,
 }
 

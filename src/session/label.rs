@@ -2,7 +2,7 @@
 
 use crate::edit::Command;
 use crate::model::{Document, Field, Holder, LaneId, RecordKey, Value};
-use crate::session::Item;
+use crate::session::{Item, plan};
 use crate::wording;
 
 /// The longest name that a label quotes, in characters.
@@ -14,6 +14,7 @@ pub(crate) fn label(command: &Command, document: &Document) -> String {
     match command {
         Command::SetField { of, field, .. } => change(*of, *field, document),
         Command::SetFields { of, values } => change_several(*of, values, document),
+        Command::NameChannel { card, .. } => change(RecordKey::Card(*card), Field::ChannelName, document),
         Command::AddPersona { .. } => "add persona".to_owned(),
         Command::MovePersona { id, .. } => format!("move {}", name(Item::Persona(*id))),
         Command::RemovePersona { id } => format!("delete {}", name(Item::Persona(*id))),
@@ -69,8 +70,7 @@ fn change(of: RecordKey, field: Field, document: &Document) -> String {
 /// What it is called to put something into several fields: impact and effort together are a place.
 fn change_several(of: RecordKey, values: &[(Field, Option<Value>)], document: &Document) -> String {
     let name = Item::of(of).map_or_else(|| "the map".to_owned(), |item| quoted(&item.name(document)));
-    let is_place = |(field, _): &(Field, _)| matches!(field, Field::Impact | Field::Effort);
-    if values.iter().all(is_place) { format!("move {name} on the plan") } else { format!("change {name}") }
+    if plan::is_rating(values) { format!("move {name} on the plan") } else { format!("change {name}") }
 }
 
 /// `name` in quotation marks, cut where it is too long for a button.

@@ -10,6 +10,8 @@
 pub mod activation;
 pub mod announce;
 pub mod autoscroll;
+pub mod cell_edit;
+pub mod channels;
 mod destination;
 pub mod drag;
 mod editor;

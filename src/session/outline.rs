@@ -5,9 +5,10 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Card, CardId, CardKind, Cell, CellKey, Date, Document, Field, FieldKind, Group, Holder, LaneId, Number,
-    PersonaId, Range, Sentiment, Value,
+    Card, CardId, CardKind, Cell, CellKey, Channel, Date, Document, Field, FieldKind, Group, Holder, LaneId,
+    Number, PersonaId, Sentiment, Value,
 };
+use crate::session::channels::ChannelChoice;
 use crate::session::{GridRow, Item, field_text, shown_rows};
 use crate::wording;
 
@@ -49,27 +50,6 @@ pub struct Filter {
     pub text: String,
     /// Rows of this lane.
     pub lane: Option<LaneId>,
-}
-
-/// How a cell is edited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CellEdit {
-    /// As one line: text, an address or a number.
-    Line,
-    /// As several lines.
-    Lines,
-    /// As a day.
-    Day,
-    /// From a list.
-    Options,
-    /// By a check mark.
-    Flag,
-    /// In the inspector: it needs more room than a cell has.
-    Inspector,
-    /// By moving the card.
-    Move,
-    /// Not at all: cards of this kind have no such field.
-    Nothing,
 }
 
 /// The columns that say which card it is and where it lies.
@@ -143,7 +123,9 @@ pub fn usual_fields(document: &Document) -> Vec<Field> {
         held.push(Field::Sentiment);
     }
     for (_, card) in document.cards() {
-        for (field, _) in card.fields.iter().filter(|(field, _)| *field != Field::Title) {
+        // The column of the channel says its name.
+        let shown_by_others = [Field::Title, Field::ChannelName];
+        for (field, _) in card.fields.iter().filter(|(field, _)| !shown_by_others.contains(field)) {
             if !held.contains(&field) {
                 held.push(field);
             }
@@ -228,8 +210,11 @@ pub fn text(document: &Document, row: OutlineRow, column: Column) -> String {
 
 /// What `field` says on a card, its usual value included where cards of its kind offer the field.
 fn field_words(document: &Document, card: &Card, field: Field) -> String {
-    let value = value(card, field);
-    value.map(|value| field_text::in_words(document, card.holder(), field, &value)).unwrap_or_default()
+    let Some(value) = value(card, field) else { return String::new() };
+    match field {
+        Field::Channel => ChannelChoice::of(card).words(),
+        _ => field_text::in_words(document, card.holder(), field, &value),
+    }
 }
 
 /// What a card holds in `field`, its usual value included where cards of its kind offer the field.
@@ -240,63 +225,6 @@ pub(crate) fn value(card: &Card, field: Field) -> Option<Value> {
 /// Whether cards of this kind offer `field`.
 pub(crate) fn is_offered(card: &Card, field: Field) -> bool {
     card.holder().offered().any(|offered| offered == field)
-}
-
-/// How the cell of a card is edited.
-#[must_use]
-pub fn edit_of(card: &Card, column: Column) -> CellEdit {
-    let Column::Field(field) = column else { return CellEdit::Move };
-    if !is_offered(card, field) && card.fields.get(field).is_none() {
-        return CellEdit::Nothing;
-    }
-    match field.kind() {
-        FieldKind::Line | FieldKind::Address => CellEdit::Line,
-        FieldKind::Text | FieldKind::Lines => CellEdit::Lines,
-        FieldKind::Date => CellEdit::Day,
-        FieldKind::Flag => CellEdit::Flag,
-        FieldKind::Choice(_) => CellEdit::Options,
-        FieldKind::Number(range) if is_short(range) => CellEdit::Options,
-        FieldKind::Number(_) => CellEdit::Line,
-        FieldKind::Set(_)
-        | FieldKind::Rows(_)
-        | FieldKind::Cards
-        | FieldKind::Picture(_)
-        | FieldKind::Time
-        | FieldKind::Id => CellEdit::Inspector,
-    }
-}
-
-/// Whether a number is chosen from its range rather than typed.
-fn is_short(range: Range) -> bool {
-    range.max - range.min <= 10
-}
-
-/// What can be chosen for `field`: the words and the value, or no value.
-#[must_use]
-pub fn options(field: Field) -> Vec<(String, Option<Value>)> {
-    let none = field.usual().is_none().then(|| (wording::not_said().to_owned(), None));
-    let values: Vec<Value> = match field.kind() {
-        FieldKind::Choice(of) => {
-            (0..u8::try_from(of.count()).unwrap_or_default()).map(Value::Choice).collect()
-        }
-        FieldKind::Number(range) if is_short(range) => {
-            (range.min..=range.max).map(|number| Value::Number(Number::whole(number))).collect()
-        }
-        _ => Vec::new(),
-    };
-    let named = values.into_iter().map(|value| {
-        let words = match (field, &value) {
-            (Field::Sentiment | Field::SentimentAfter, Value::Number(number)) => {
-                Sentiment::new(number.rounded()).map(wording::feeling).unwrap_or_default()
-            }
-            (Field::QualityPosition | Field::EfficiencyPosition, Value::Number(number)) => {
-                wording::scale_step(field, number.rounded())
-            }
-            _ => field_text::shown(field, &value),
-        };
-        (words, Some(value))
-    });
-    none.into_iter().chain(named).collect()
 }
 
 /// What a row is ordered by.
@@ -332,6 +260,10 @@ fn key(document: &Document, row: OutlineRow, column: Column) -> Key {
             let Some(card) = document.card(row.card) else { return Key::Nothing };
             match value(card, field) {
                 None => Key::Nothing,
+                // Those of the map's own come after the usual ones, by name.
+                Some(_) if field == Field::Channel && card.channel() == Some(Channel::Other) => {
+                    Key::Text(field_words(document, card, field).to_lowercase())
+                }
                 Some(Value::Choice(index)) => Key::Place(usize::from(index)),
                 Some(Value::Number(number)) => Key::Number(number),
                 Some(Value::Date(date)) => Key::Day(date),

@@ -1,7 +1,9 @@
 //! The action plan: opportunities by impact and effort, and dragging them between those.
 
 use crate::edit::Command;
-use crate::model::{Card, CardId, CardKind, Decision, Document, Field, Number, PersonaId, RecordKey, Status};
+use crate::model::{
+    Card, CardId, CardKind, Decision, Document, Field, Number, PersonaId, RecordKey, Status, Value,
+};
 use crate::session::Direction;
 use crate::session::activation::{Activation, Part, PointerKind};
 use crate::session::hit::{PointInClient, Span};
@@ -102,6 +104,11 @@ pub fn rate(card: CardId, rating: Option<Rating>) -> Command {
             (Field::Effort, value(|rating| rating.effort)),
         ],
     }
+}
+
+/// Whether what is put into the fields of a card is its rating and nothing else.
+pub(crate) fn is_rating(values: &[(Field, Option<Value>)]) -> bool {
+    values.iter().all(|(field, _)| matches!(field, Field::Impact | Field::Effort))
 }
 
 /// Where a point can be dropped.

@@ -28,6 +28,7 @@ fn field_name(field: Field) -> &'static str {
         Field::Template => "Template",
         Field::Created => "Begun",
         Field::Review => "Review by",
+        Field::Channels => "Own channels",
         Field::FruitImpact => "Low-hanging fruit: impact at least",
         Field::FruitEffort => "Low-hanging fruit: effort at most",
         Field::Role => "Role",
@@ -172,6 +173,7 @@ pub fn group(group: Group) -> &'static str {
         Group::Metrics => "Metrics",
         Group::Decision => "Decision",
         Group::Process => "Process in five parts",
+        Group::Channels => "Channels",
         Group::Rules => "Rules",
         Group::Work => "Owner, status, tags, comments",
     }

@@ -8,6 +8,7 @@ pub fn field_hint(field: Field) -> &'static str {
     match field {
         Field::Scenario => "Who does what, in which situation?",
         Field::MomentOfTruth => "It decides how the customer judges us",
+        Field::Channels => "Kiosk, fax, showroom…",
         Field::Collapsed => "Shows the header only",
         Field::Hidden => "Takes the lane off the board",
         Field::Template => "New maps can start from it",
@@ -27,6 +28,24 @@ pub fn one_per_line() -> &'static str {
 #[must_use]
 pub fn not_said() -> &'static str {
     "Not said"
+}
+
+/// What the list of channels offers last: one that is not in it yet.
+#[must_use]
+pub fn new_channel() -> &'static str {
+    "Own channel…"
+}
+
+/// The label of the field in which an own channel is named.
+#[must_use]
+pub fn name_of_channel() -> &'static str {
+    "Name of the own channel"
+}
+
+/// What becomes of a named channel.
+#[must_use]
+pub fn channel_joins_list() -> &'static str {
+    "It joins the list, for other touchpoints too"
 }
 
 /// Whether the names of a list are too long to stand side by side.

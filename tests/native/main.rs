@@ -4,6 +4,7 @@
 
 mod announce;
 mod architecture;
+mod channels;
 mod commands;
 mod curve;
 mod destination;

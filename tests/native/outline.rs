@@ -1,11 +1,9 @@
 //! The outline: which rows there are, in what order, what their cells say, and where keys lead.
 
 use waymark::edit::{Command, apply};
-use waymark::model::{
-    Channel, Choice as _, Date, Decision, Document, Field, FieldKind, Number, RecordKey, Value,
-};
+use waymark::model::{Channel, Choice as _, Date, Decision, Document, Field, Number, RecordKey, Value};
 use waymark::session::Direction;
-use waymark::session::outline::{self, CellEdit, Column, Filter, OutlineRow, Sorting};
+use waymark::session::outline::{self, Column, Filter, OutlineRow, Sorting};
 use waymark::session::sheet::{SheetKey, SheetPlace, SheetSize, drawn_rows, go, sheet_key};
 
 use crate::support::{card, lane, map, persona};
@@ -126,37 +124,6 @@ fn every_field_of_a_card_has_its_place_in_one_list() {
     let fields: Vec<Field> = outline::fields_by_group().into_iter().flat_map(|(_, fields)| fields).collect();
     for field in waymark::model::Holder::Card(waymark::model::CardKind::Touchpoint).fields() {
         assert!(field == Field::Title || fields.contains(&field), "{field:?} has no column");
-    }
-}
-
-#[test]
-fn a_cell_is_edited_as_its_field_asks_for() {
-    let document = shop();
-    let touchpoint = document.card(card("ad")).unwrap();
-    let edit = |field| outline::edit_of(touchpoint, Column::Field(field));
-    assert_eq!(edit(Field::Title), CellEdit::Line);
-    assert_eq!(edit(Field::Notes), CellEdit::Lines);
-    assert_eq!(edit(Field::Sentiment), CellEdit::Options);
-    assert_eq!(edit(Field::Votes), CellEdit::Line);
-    assert_eq!(edit(Field::MomentOfTruth), CellEdit::Flag);
-    assert_eq!(edit(Field::EvidenceDate), CellEdit::Day);
-    assert_eq!(edit(Field::Links), CellEdit::Inspector);
-    assert_eq!(edit(Field::Impact), CellEdit::Nothing);
-    assert_eq!(outline::edit_of(touchpoint, Column::Stage), CellEdit::Move);
-}
-
-#[test]
-fn whatever_a_list_offers_its_field_accepts() {
-    for field in Field::ALL {
-        let is_list = matches!(field.kind(), FieldKind::Choice(_))
-            || matches!(field.kind(), FieldKind::Number(range) if range.max - range.min <= 10);
-        for (words, value) in outline::options(*field).into_iter().filter(|_| is_list) {
-            assert!(!words.is_empty());
-            assert!(
-                value.is_none_or(|value| field.accepts(&value)),
-                "{field:?} offers what it does not take"
-            );
-        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::session::announce::{Parts, feeling, position_of};
 use crate::session::grid::lanes_beside;
 use crate::session::keymap::KeyNames;
 use crate::session::label::quoted;
-use crate::session::plan::Rating;
+use crate::session::plan::{Rating, is_rating};
 use crate::wording;
 
 /// What is remembered of a map before a command, so that it can be told afterwards what the command did.
@@ -80,13 +80,13 @@ impl Before {
                 let sentiment = after.card(*id)?.sentiment();
                 Some(format!("{} feels {}.", named(Item::Card(*id), after), feeling(sentiment)))
             }
-            Command::SetFields { of: RecordKey::Card(id), .. } => {
+            Command::SetFields { of: RecordKey::Card(id), values } if is_rating(values) => {
                 let rating = Rating::of(after.card(*id)?);
                 Some(rating.map_or_else(wording::no_longer_rated, |rating| {
                     wording::rated(rating.impact, rating.effort)
                 }))
             }
-            Command::SetField { .. } | Command::SetFields { .. } => None,
+            Command::SetField { .. } | Command::SetFields { .. } | Command::NameChannel { .. } => None,
         }
     }
 

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::model::{CardId, Field, FieldKind, RecordKey, Value};
 use crate::session::Item;
-use crate::session::field_text::{shown, typed};
-use crate::session::outline::{self, CellEdit, Column, OutlineRow};
+use crate::session::cell_edit::{self, CellEdit};
+use crate::session::field_text::shown;
+use crate::session::outline::{self, Column, OutlineRow};
 use crate::state::{Workspace, dom};
 use crate::view::outline::sheet::Sheet;
 use crate::view::parts::icon::{Icon, IconName};
@@ -191,12 +192,13 @@ fn options_editor(sheet: Sheet, card: CardId, field: Field) -> AnyView {
         dom::once_shown(move || drop(list.focus()));
     });
     let by_key = StoredValue::new(false);
-    let value =
-        sheet.workspace.store.peek(|document| document.card(card).and_then(|card| card.fields.value(field)));
-    let option = |(at, (words, option)): (usize, (String, Option<Value>))| {
-        view! { <option value=at.to_string() selected=option == value>{words}</option> }
+    let (chosen, options) = sheet.workspace.store.peek(|document| {
+        (cell_edit::chosen(document, card, field), cell_edit::options(document, card, field))
+    });
+    let option = |(at, (words, _)): (usize, (String, _))| {
+        view! { <option value=at.to_string() selected=chosen == Some(at)>{words}</option> }
     };
-    let options = outline::options(field).into_iter().enumerate().map(option).collect_view();
+    let options = options.into_iter().enumerate().map(option).collect_view();
     let choose = move |event| {
         sheet.draft.set_value(Some(event_target_value(&event)));
         if !by_key.get_value() {
@@ -222,17 +224,18 @@ fn options_editor(sheet: Sheet, card: CardId, field: Field) -> AnyView {
 /// Puts what was typed or chosen into the field, or says that it makes no sense there.
 pub(crate) fn save(sheet: Sheet, card: CardId, field: Field, text: &str) {
     let workspace = sheet.workspace;
-    let value = match sheet.edit_of(card, Column::Field(field)) {
-        CellEdit::Options => {
-            let options = outline::options(field).into_iter();
-            text.parse().ok().and_then(|at: usize| options.map(|(_, value)| value).nth(at))
+    let is_list = sheet.edit_of(card, Column::Field(field)) == CellEdit::Options;
+    let command = workspace.store.peek(|document| {
+        if is_list {
+            let options = cell_edit::options(document, card, field).into_iter();
+            text.parse().ok().and_then(|at: usize| options.map(|(_, command)| command).nth(at))
+        } else {
+            cell_edit::typed(document, card, field, text)
         }
-        _ if field == Field::Title => Some(Some(text.trim().into())),
-        _ => typed(field, text),
-    };
-    match value {
-        Some(value) => {
-            workspace.set_field(RecordKey::Card(card), field, value);
+    });
+    match command {
+        Some(command) => {
+            workspace.run(command);
             // What is typed into the same cell next is another step.
             workspace.store.close_text();
         }

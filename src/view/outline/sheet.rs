@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::model::{CardId, Field, RecordKey, Value};
 use crate::session::Item;
-use crate::session::outline::{self, CellEdit, Column, OutlineRow, Sorting};
+use crate::session::cell_edit::{self, CellEdit};
+use crate::session::outline::{Column, OutlineRow, Sorting};
 use crate::session::sheet::{SheetKey, SheetPlace, SheetSize, drawn_rows, go, rows_in};
 use crate::state::dom::{self, HtmlElement};
 use crate::state::{Dialog, Workspace, listen};
@@ -225,7 +226,8 @@ impl Sheet {
 
     /// How the cell of a card is edited.
     pub(super) fn edit_of(self, card: CardId, column: Column) -> CellEdit {
-        let edit = self.workspace.store.peek(|document| Some(outline::edit_of(document.card(card)?, column)));
+        let edit =
+            self.workspace.store.peek(|document| Some(cell_edit::edit_of(document.card(card)?, column)));
         edit.unwrap_or(CellEdit::Nothing)
     }
 

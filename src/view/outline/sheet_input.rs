@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::model::Field;
 use crate::session::Item;
-use crate::session::outline::{CellEdit, Column, Sorting};
+use crate::session::cell_edit::CellEdit;
+use crate::session::outline::{Column, Sorting};
 use crate::session::sheet::{SheetKey, sheet_key};
 use crate::state::dom;
 use crate::view::outline::row_menu;

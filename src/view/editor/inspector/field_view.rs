@@ -8,6 +8,7 @@ use crate::model::{
 use crate::session::field_text::{shown, typed};
 use crate::state::Workspace;
 use crate::view::editor::inspector::answers_field::AnswersField;
+use crate::view::editor::inspector::channel_field::ChannelField;
 use crate::view::editor::inspector::comments_field::CommentsField;
 use crate::view::editor::inspector::rows_field::RowsField;
 use crate::view::parts::check_field::{CheckField, CheckList};
@@ -30,6 +31,7 @@ pub fn FieldView(of: RecordKey, holder: Holder, field: Field) -> impl IntoView {
     let workspace = Workspace::expect();
     let label = wording::field(holder, field);
     match field.kind() {
+        FieldKind::Choice(_) if field == Field::Channel => view! { <ChannelField of label/> }.into_any(),
         FieldKind::Choice(of_list) => choice_view(workspace, of, field, of_list, label),
         FieldKind::Set(of_list) => set_view(workspace, of, field, of_list, label),
         FieldKind::Number(range) => number_view(workspace, of, field, range, label),

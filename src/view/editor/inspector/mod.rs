@@ -1,6 +1,7 @@
 //! The panel that edits everything about what is selected.
 
 mod answers_field;
+mod channel_field;
 mod comments_field;
 mod field_view;
 mod record_fields;

@@ -16,7 +16,9 @@ pub fn RecordFields(of: RecordKey, holder: Holder) -> impl IntoView {
 }
 
 fn group_view(of: RecordKey, holder: Holder, (group, fields): Grouped) -> AnyView {
-    let views = fields.iter().map(|field| shown_if_relevant(of, holder, *field)).collect_view();
+    // The channel and its name are one control.
+    let views = fields.iter().filter(|field| **field != Field::ChannelName);
+    let views = views.map(|field| shown_if_relevant(of, holder, *field)).collect_view();
     if group == Group::Basics {
         return views.into_any();
     }
