@@ -25,6 +25,7 @@ mod item;
 pub mod keymap;
 mod label;
 pub mod outline;
+pub mod pictures;
 pub mod plan;
 mod route;
 mod saving;

@@ -73,8 +73,42 @@ pub fn picture_not_read(file: &str) -> String {
     format!("“{file}” is no picture that this browser can read. Try a PNG or JPEG.")
 }
 
-/// Said when there is no room for a picture.
+/// How much the pictures of a map take of what the browser stores, in characters; nothing if there are none.
 #[must_use]
-pub fn no_room_for_picture() -> &'static str {
-    "There is no room for this picture: the browser's storage is nearly full. Delete maps or pictures first."
+pub fn pictures_of_map(count: usize, taken: usize, capacity: usize) -> Option<String> {
+    let of_all = format!("of the {} that all maps of this browser share", size(capacity));
+    (count > 0).then(|| format!("{}: {} {of_all}.", the_pictures(count), size(taken)))
+}
+
+fn the_pictures(count: usize) -> String {
+    if count == 1 {
+        "The one picture of this map".to_owned()
+    } else {
+        format!("The {count} pictures of this map")
+    }
+}
+
+/// So many characters, each of which takes a byte in a file: "312 KB", "1.2 MB".
+fn size(characters: usize) -> String {
+    match characters {
+        ..1_000_000 => format!("{} KB", characters.div_ceil(1000)),
+        _ => {
+            let tenths = characters.saturating_add(50_000) / 100_000;
+            format!("{}.{} MB", tenths / 10, tenths % 10)
+        }
+    }
+}
+
+/// Said when there is no room for a picture. `taken` is what the pictures of the map take, in characters.
+#[must_use]
+pub fn no_room_for_picture(count: usize, taken: usize) -> String {
+    let known = match count {
+        0 => String::new(),
+        1 => format!(" {} takes {}.", the_pictures(1), size(taken)),
+        count => format!(" {} take {}.", the_pictures(count), size(taken)),
+    };
+    format!(
+        "There is no room for this picture: the browser's storage is nearly full.{known} Delete maps or pictures \
+         first."
+    )
 }

@@ -28,6 +28,7 @@ mod import_repair;
 mod insight;
 mod number;
 mod outline;
+mod pictures;
 mod plan;
 mod route;
 mod schema;

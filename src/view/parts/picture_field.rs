@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::{Field, RecordKey};
-use crate::state::Workspace;
+use crate::state::{Autosave, Workspace};
 use crate::view::parts::button::Button;
 use crate::view::parts::element_id;
 use crate::wording;
@@ -16,6 +16,9 @@ pub fn PictureField(of: RecordKey, field: Field, #[prop(into)] label: String) ->
     let address = Memo::new(move |_| {
         workspace.store.with_fields(of, |fields| fields.text(field).to_owned()).unwrap_or_default()
     });
+    let total = workspace.pictures_words(expect_context::<Autosave>());
+    let total_id = format!("{id}-total");
+    let described_by = total_id.clone();
     let picture = move || {
         let address = address.get();
         (!address.is_empty()).then(|| {
@@ -36,8 +39,10 @@ pub fn PictureField(of: RecordKey, field: Field, #[prop(into)] label: String) ->
                 type="file"
                 id=id
                 accept="image/*"
+                aria-describedby=described_by
                 on:change=move |event| workspace.put_picked_picture(of, field, event.target())
             />
+            <p class="field-note" id=total_id data-pictures-total="">{move || total.get()}</p>
         </div>
     }
 }

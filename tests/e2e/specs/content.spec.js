@@ -142,6 +142,9 @@ test('a persona has a profile with a small picture', async ({ page }) => {
   await editor.inspector.field('Quote').fill('I just want to read.');
   await editor.inspector.panel.locator('input[type=file]').setInputFiles({ name: 'ana.png', mimeType: 'image/png', buffer: PICTURE });
   await expect(page.locator('.persona-picture')).toBeVisible();
+  await expect(editor.inspector.panel.locator('input[type=file]')).toHaveAccessibleDescription(
+    'The one picture of this map: 1 KB of the 5.2 MB that all maps of this browser share.',
+  );
   await unfold('Customer value');
   await editor.inspector.field('Segment').selectOption('A, most valuable');
   await editor.inspector.type('Actual lifetime value', '1200.5');
@@ -155,6 +158,34 @@ test('a persona has a profile with a small picture', async ({ page }) => {
   expect(persona).toMatchObject({ segment: 'A', actualValue: 1200.5, potentialValue: 2000, currency: 'EUR' });
   expect(persona.picture).toMatch(/^data:image\/(webp|jpeg);base64,/);
   expect(persona.picture.length).toBeLessThan(33_000);
+});
+
+test('the map says what its pictures take, and so does a storage without room', async ({ page }) => {
+  const pick = () =>
+    editor.inspector.panel.locator('input[type=file]').setInputFiles({ name: 'ana.png', mimeType: 'image/png', buffer: PICTURE });
+  const total = editor.inspector.panel.locator('[data-pictures-total]');
+  await editor.title.click();
+  await expect(total).toBeEmpty();
+  await editor.tab('Ana').click();
+  await editor.inspector.panel.getByRole('heading', { name: 'Persona' }).waitFor();
+  await pick();
+  await expect(total).toContainText('The one picture of this map: 1 KB');
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+  // Another map takes what is left.
+  await page.evaluate(() => {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith('waymark:') && key.includes(':map:'));
+    const used = keys.reduce((sum, key) => sum + key.length + localStorage[key].length, 0);
+    const key = keys[0].replace(/:map:.*/, ':map:0');
+    localStorage.setItem(key, 'x'.repeat(5 * 1024 * 1024 - used - key.length - 50));
+  });
+  await pick();
+  await expect(editor.message('There is no room for this picture')).toContainText(
+    'The one picture of this map takes 1 KB.',
+  );
+  await editor.inspector.closeButton.click();
+  await editor.title.click();
+  await expect(total).toContainText('The one picture of this map: 1 KB of the 5.2 MB');
+  await page.evaluate(() => localStorage.clear());
 });
 
 test('a lane is collapsed, hidden and shown again by its menu', async ({ page }) => {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::model::RecordKey;
 use crate::session::Item;
-use crate::state::{Dialog, Workspace, dom};
+use crate::state::{Autosave, Dialog, Workspace, dom};
 use crate::view::deferred_views::INSPECTOR;
 use crate::view::editor::board_menu::ItemButtons;
 use crate::view::editor::inspector::record_fields::RecordFields;
@@ -90,7 +90,7 @@ pub(crate) fn inspector_fields((selected, count): (Option<Item>, usize)) -> AnyV
     let record = move || holder.get().map(|holder| view! { <RecordFields of holder/> });
     let rest = match selected {
         Some(item) => view! { <ItemFacts item/> <ItemButtons item/> }.into_any(),
-        None => view! { <AddButtons/> }.into_any(),
+        None => view! { <PicturesTotal/> <AddButtons/> }.into_any(),
     };
     view! { {record} {rest} }.into_any()
 }
@@ -135,6 +135,13 @@ fn ItemFacts(item: Item) -> impl IntoView {
         Some(format!("{} · {}", wording::lane_kind(kind), wording::scope(scope)))
     };
     Some(view! { <p class="field-note">{facts}</p> })
+}
+
+/// How much the pictures of the map take.
+#[component]
+fn PicturesTotal() -> impl IntoView {
+    let total = Workspace::expect().pictures_words(expect_context::<Autosave>());
+    view! { <p class="field-note" data-pictures-total="">{move || total.get()}</p> }
 }
 
 /// What can be added to the map.
