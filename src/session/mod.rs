@@ -31,6 +31,7 @@ mod route;
 mod saving;
 mod selection;
 pub mod sheet;
+pub mod table_look;
 
 pub use destination::{Choices, Destination};
 pub use editor::{Changes, Editor};

@@ -34,6 +34,7 @@ mod route;
 mod schema;
 mod selection;
 mod support;
+mod table_look;
 mod undo;
 mod values;
 

@@ -17,7 +17,8 @@ use leptos::prelude::*;
 use crate::model::{Document, Field, LaneId, PersonaId, RecordKey};
 use crate::session::Item;
 use crate::session::outline::{self, Column, Filter, OutlineRow, PLACE_COLUMNS, Sorting};
-use crate::state::{Autosave, Workspace};
+use crate::session::table_look::{OutlineLook, chosen_fields};
+use crate::state::{Autosave, Table, Workspace};
 use crate::view::outline::columns::ColumnsMenu;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::IconName;
@@ -71,10 +72,15 @@ pub(crate) fn arranged(
 pub fn Outline() -> impl IntoView {
     let workspace = Workspace::expect();
     let all = found(workspace, outline::rows);
-    let filter = RwSignal::new(Filter::default());
-    let sorting = RwSignal::new(None);
+    let look = Table::Outline.remembered(workspace.store, OutlineLook::read);
+    let (filter, sorting) = (RwSignal::new(look.filter), RwSignal::new(look.sorting));
     let rows = arranged(workspace, all, filter.into(), sorting);
-    let chosen = RwSignal::new(workspace.store.peek(outline::usual_fields));
+    let usual = workspace.store.peek(outline::usual_fields);
+    let chosen = RwSignal::new(look.fields.unwrap_or_else(|| usual.clone()));
+    Table::Outline.remember(workspace.store, move || {
+        let fields = chosen.with(|chosen| chosen_fields(chosen, &usual));
+        OutlineLook { fields, sorting: sorting.get(), filter: filter.get() }.print()
+    });
     let columns = Memo::new(move |_| columns_of(&chosen.get()));
     let sheet = Sheet::new("outline", rows, columns, sorting);
     let adding = RwSignal::new(false);

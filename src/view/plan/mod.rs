@@ -11,7 +11,8 @@ use crate::model::{CardId, CardKind, Decision, Field, LaneKind, RecordKey};
 use crate::session::Item;
 use crate::session::outline::{Column, Filter, OutlineRow};
 use crate::session::plan::{self, PlanFilter, Rating};
-use crate::state::{Autosave, Workspace};
+use crate::session::table_look::PlanLook;
+use crate::state::{Autosave, Table, Workspace};
 use crate::view::outline::{AddCard, Sheet, SheetTable, arranged, found, lanes_for};
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::IconName;
@@ -133,8 +134,10 @@ fn Opportunities(all: Memo<Vec<OutlineRow>>) -> impl IntoView {
 #[component]
 fn PlanTable(all: Memo<Vec<OutlineRow>>) -> impl IntoView {
     let workspace = Workspace::expect();
-    let filter = RwSignal::new(PlanFilter::default());
-    let sorting = RwSignal::new(None);
+    let look = Table::Plan.remembered(workspace.store, |text, map| PlanLook::read(text, map, &COLUMNS));
+    let (filter, sorting) = (RwSignal::new(look.filter), RwSignal::new(look.sorting));
+    Table::Plan
+        .remember(workspace.store, move || PlanLook { sorting: sorting.get(), filter: filter.get() }.print());
     let passing = passing(workspace, all, filter);
     let rows = arranged(workspace, passing, Signal::stored(Filter::default()), sorting);
     let sheet = Sheet::new("plan", rows, Memo::new(|_| COLUMNS.to_vec()), sorting);

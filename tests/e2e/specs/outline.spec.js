@@ -165,6 +165,44 @@ test('cards are added and deleted here', async () => {
   await expect(outline.row('Reads reviews')).toHaveCount(1);
 });
 
+test('columns, order and filters are as they were after a reload and on coming back', async ({ page }) => {
+  await openOutline();
+  await outline.columnsButton.click();
+  await outline.view.getByRole('checkbox', { name: 'Due' }).check();
+  await outline.view.getByRole('checkbox', { name: 'Notes' }).uncheck();
+  await page.keyboard.press('Escape');
+  await outline.header('sentiment').getByRole('button').click();
+  await outline.lane.selectOption('Touchpoints');
+  await outline.find.fill('a');
+  const expectAsLeft = async () => {
+    await expect(outline.header('due')).toBeVisible();
+    await expect(outline.header('notes')).toHaveCount(0);
+    await expect(outline.header('sentiment')).toHaveAttribute('aria-sort', 'ascending');
+    await expect(outline.find).toHaveValue('a');
+    await expect(outline.count).toHaveText('3 of 5 cards');
+    expect(await outline.titles()).toEqual(['Pay', 'Compare', 'Search']);
+  };
+  await expectAsLeft();
+  await editor.reload();
+  await expectAsLeft();
+  await page.locator('[data-view="canvas"]').click();
+  await outline.open();
+  await expectAsLeft();
+  await editor.expectNothingToUndo();
+});
+
+test('a look that makes no sense is not kept', async ({ page }) => {
+  await openOutline();
+  await outline.find.fill('phone');
+  await expect(outline.count).toHaveText('1 of 5 cards');
+  const key = () => page.evaluate(() => Object.keys(localStorage).find((key) => key.includes(':outline:')));
+  await expect.poll(key).toBeTruthy();
+  await page.evaluate((key) => localStorage.setItem(key, 'order up\nlane 7\n\u0000columns ,,,'), await key());
+  await editor.reload();
+  await expect(outline.count).toHaveText('5 cards');
+  expect(await outline.titles()).toEqual(ORDER);
+});
+
 test('an empty map says what belongs here', async () => {
   await editor.openNew();
   await outline.open();

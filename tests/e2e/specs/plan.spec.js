@@ -126,6 +126,16 @@ test('the table is edited in place, sorted and filtered', async ({ page }) => {
   await expect(plan.view.getByRole('status')).toHaveText('1 of 5 opportunities');
 });
 
+test('the filters of the table are as they were after a reload', async () => {
+  await openPlan();
+  await plan.view.getByRole('combobox', { name: 'Owner' }).selectOption('Ina');
+  await expect(plan.view.getByRole('status')).toHaveText('1 of 5 opportunities');
+  await editor.reload();
+  await expect(plan.view.getByRole('status')).toHaveText('1 of 5 opportunities');
+  await expect(plan.view.getByRole('combobox', { name: 'Owner' })).toHaveValue('1');
+  await editor.expectNothingToUndo();
+});
+
 test('dropped ideas keep their reason, and done ones their outcome', async () => {
   await openPlan();
   const dropped = plan.view.getByRole('listitem').filter({ hasText: 'Free gift' });
