@@ -5,7 +5,7 @@ use crate::model::{
     Card, CardId, CardKind, Decision, Document, Field, Number, PersonaId, RecordKey, Status, Value,
 };
 use crate::session::Direction;
-use crate::session::activation::{Activation, Part, PointerKind};
+use crate::session::activation::{Activation, HOLD_TOLERANCE, Part, PointerKind};
 use crate::session::hit::{PointInClient, Span};
 use crate::session::outline::{self, OutlineRow};
 
@@ -179,13 +179,13 @@ pub struct PointPress {
     pub card: CardId,
 }
 
-/// The dragging of a point: from a press over a distance to a drop.
+/// The dragging of a point: from a press over a distance or a rest to a drop.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum PointDrag {
     /// Nothing is pressed.
     #[default]
     Idle,
-    /// Pressed, and not far enough from there yet.
+    /// Pressed, and neither far enough from there nor long enough yet.
     Pressed(PointPress),
     /// It follows the pointer.
     Lifted(PointPress),
@@ -203,10 +203,24 @@ pub enum PointMove {
 }
 
 impl PointDrag {
-    /// A pointer goes down. A finger or a pen drags by the handle; elsewhere it may want to scroll.
-    pub fn press(&mut self, press: PointPress) {
-        if *self == Self::Idle && distance_to_lift(press).is_some() {
-            *self = Self::Pressed(press);
+    /// A pointer goes down. A finger or a pen that is not on the handle may want to scroll: it lifts by resting.
+    /// Answers whether [`PointDrag::held`] is to be told once it has rested for [`HOLD_MS`](crate::session::activation::HOLD_MS).
+    pub fn press(&mut self, press: PointPress) -> bool {
+        if *self != Self::Idle {
+            return false;
+        }
+        *self = Self::Pressed(press);
+        activation(press) == Activation::Hold
+    }
+
+    /// The pointer has rested. Answers where it lifts the point, if it does.
+    pub fn held(&mut self) -> Option<PointInClient> {
+        match *self {
+            Self::Pressed(press) if activation(press) == Activation::Hold => {
+                *self = Self::Lifted(press);
+                Some(press.at)
+            }
+            Self::Idle | Self::Pressed(_) | Self::Lifted(_) => None,
         }
     }
 
@@ -215,11 +229,16 @@ impl PointDrag {
         match *self {
             Self::Pressed(press) if press.pointer == pointer => {
                 let far = (at.x - press.at.x).hypot(at.y - press.at.y);
-                if distance_to_lift(press).is_none_or(|distance| far < distance) {
-                    return PointMove::Nothing;
+                match activation(press) {
+                    Activation::Distance(distance) if far >= distance => {
+                        *self = Self::Lifted(press);
+                        return PointMove::Lift;
+                    }
+                    // It scrolls.
+                    Activation::Hold if far > HOLD_TOLERANCE => *self = Self::Idle,
+                    Activation::Distance(_) | Activation::Hold => {}
                 }
-                *self = Self::Lifted(press);
-                PointMove::Lift
+                PointMove::Nothing
             }
             Self::Lifted(press) if press.pointer == pointer => PointMove::Follow,
             Self::Idle | Self::Pressed(_) | Self::Lifted(_) => PointMove::Nothing,
@@ -245,6 +264,15 @@ impl PointDrag {
         was_lifted
     }
 
+    /// Whether a finger or a pen presses or drags.
+    #[must_use]
+    pub fn is_touching(&self) -> bool {
+        match self {
+            Self::Pressed(press) | Self::Lifted(press) => press.kind != PointerKind::Mouse,
+            Self::Idle => false,
+        }
+    }
+
     /// The opportunity that follows the pointer.
     #[must_use]
     pub fn lifted(&self) -> Option<CardId> {
@@ -255,9 +283,6 @@ impl PointDrag {
     }
 }
 
-fn distance_to_lift(press: PointPress) -> Option<f64> {
-    match Activation::of(press.kind, press.part) {
-        Activation::Distance(distance) => Some(distance),
-        Activation::Hold => None,
-    }
+fn activation(press: PointPress) -> Activation {
+    Activation::of(press.kind, press.part)
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
 
+use crate::platform::element::HtmlElement;
 use crate::platform::listen::{self, EventType, Listener};
 
 /// Keeps `listener` until the current component goes.
@@ -46,6 +47,15 @@ pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
             event.prevent_default();
         }
     });
+}
+
+/// Calls `handle` on every event `name` of `element`.
+pub(crate) fn keep_on<E: EventType + 'static>(
+    element: &HtmlElement,
+    name: &'static str,
+    handle: impl Fn(E) + 'static,
+) {
+    keep(listen::on(element, name, handle));
 }
 
 /// Calls `handle` on every event `name` of the window.

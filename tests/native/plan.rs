@@ -168,15 +168,50 @@ fn a_mouse_lifts_after_four_pixels() {
 }
 
 #[test]
-fn a_finger_drags_by_the_handle_only() {
+fn a_finger_drags_by_the_handle_at_once() {
     let mut drag = PointDrag::default();
-    drag.press(press(PointerKind::Touch, Part::Body));
-    assert_eq!(drag, PointDrag::Idle);
-    drag.press(press(PointerKind::Touch, Part::Handle));
+    assert!(!drag.press(press(PointerKind::Touch, Part::Handle)));
+    assert_eq!(drag.held(), None);
     assert_eq!(drag.moved(1, to(17.0)), PointMove::Nothing);
     assert_eq!(drag.moved(1, to(18.0)), PointMove::Lift);
     assert!(drag.cancel());
     assert_eq!(drag.released(1), None);
+}
+
+#[test]
+fn a_finger_or_a_pen_that_rests_lifts_anywhere_on_the_point() {
+    for kind in [PointerKind::Touch, PointerKind::Pen] {
+        let mut drag = PointDrag::default();
+        assert!(drag.press(press(kind, Part::Body)));
+        assert!(drag.is_touching());
+        // It trembles.
+        assert_eq!(drag.moved(1, to(18.0)), PointMove::Nothing);
+        assert_eq!(drag.held(), Some(to(10.0)));
+        assert_eq!(drag.lifted(), Some(card("idea")));
+        assert_eq!(drag.held(), None);
+        assert_eq!(drag.moved(1, to(90.0)), PointMove::Follow);
+        assert_eq!(drag.released(1), Some(card("idea")));
+        assert!(!drag.is_touching());
+    }
+}
+
+#[test]
+fn a_finger_that_swipes_over_a_point_scrolls() {
+    let mut drag = PointDrag::default();
+    drag.press(press(PointerKind::Touch, Part::Body));
+    assert_eq!(drag.moved(1, to(18.5)), PointMove::Nothing);
+    assert_eq!(drag, PointDrag::Idle);
+    assert_eq!(drag.held(), None);
+    assert_eq!(drag.moved(1, to(90.0)), PointMove::Nothing);
+    assert_eq!(drag.released(1), None);
+}
+
+#[test]
+fn a_mouse_never_waits() {
+    let mut drag = PointDrag::default();
+    assert!(!drag.press(press(PointerKind::Mouse, Part::Body)));
+    assert_eq!(drag.held(), None);
+    assert!(!drag.is_touching());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The board of impact and effort: each opportunity a point that is moved by mouse, finger, pen and keys.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::model::{CardId, Field, Number, RecordKey};
@@ -27,6 +28,8 @@ pub(crate) struct Point {
 pub(crate) fn PlanBoard(points: Memo<Vec<Point>>) -> impl IntoView {
     let workspace = Workspace::expect();
     let dragging = Dragging::start(workspace);
+    let board = NodeRef::<html::Div>::new();
+    board.on_load(move |board| dragging.hear_touches(&board));
     let spots = STEPS.iter().rev().flat_map(|impact| {
         let label = view! { <span class="plan-step">{*impact}</span> }.into_any();
         let spots = STEPS
@@ -47,7 +50,12 @@ pub(crate) fn PlanBoard(points: Memo<Vec<Point>>) -> impl IntoView {
         )
     };
     view! {
-        <div class="plan-board" data-plan-board="">
+        <div
+            class="plan-board"
+            data-plan-board=""
+            node_ref=board
+            on:contextmenu=move |event| dragging.on_context_menu(&event)
+        >
             <div class="plan-scroll" data-plan-scroll="">
                 <div class="plan-grid" role="group" aria-label="Impact and effort">
                     <span class="plan-axis impact">"Impact"</span>

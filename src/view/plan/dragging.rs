@@ -1,11 +1,14 @@
 //! Dragging points: forwards what pointers do to the machine in `session::plan`, and does what it says.
 
-use leptos::ev::PointerEvent;
+use std::time::Duration;
+
+use leptos::ev::{MouseEvent, PointerEvent, TouchEvent};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::model::CardId;
 use crate::session::Item;
-use crate::session::activation::Part;
+use crate::session::activation::{HOLD_MS, Part};
 use crate::session::hit::{PointInClient, Span};
 use crate::session::plan::{self, PointDrag, PointMove, PointPress, Rating, Spot, Target};
 use crate::state::{Workspace, dom, listen};
@@ -21,6 +24,8 @@ pub(crate) struct Dragging {
     pub(crate) lifted: RwSignal<Option<CardId>>,
     pub(crate) over: RwSignal<Option<Spot>>,
     pub(crate) at: RwSignal<PointInClient>,
+    /// Runs while a finger rests that may lift.
+    hold: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Dragging {
@@ -32,7 +37,9 @@ impl Dragging {
             lifted: RwSignal::new(None),
             over: RwSignal::new(None),
             at: RwSignal::new(PointInClient { x: 0.0, y: 0.0 }),
+            hold: StoredValue::new(None),
         };
+        listen::keep_on_window("pointerdown", move |event: PointerEvent| dragging.on_other_press(&event));
         listen::keep_on_window("pointermove", move |event: PointerEvent| dragging.on_move(&event));
         listen::keep_on_window("pointerup", move |event: PointerEvent| dragging.on_up(&event));
         listen::keep_on_window("pointercancel", move |_: PointerEvent| dragging.cancel());
@@ -57,18 +64,60 @@ impl Dragging {
             at: point(event),
             card,
         };
-        self.drag.update_value(|drag| drag.press(press));
+        self.stop_hold();
+        if self.drag.try_update_value(|drag| drag.press(press)) == Some(true) {
+            let wait = Duration::from_secs_f64(HOLD_MS / 1000.0);
+            self.hold.set_value(set_timeout_with_handle(move || self.on_held(), wait).ok());
+        }
+    }
+
+    /// A second finger wants something else: to zoom, or to scroll.
+    fn on_other_press(self, event: &PointerEvent) {
+        if !event.is_primary() {
+            self.cancel();
+        }
+    }
+
+    fn on_held(self) {
+        if let Some(at) = self.drag.try_update_value(PointDrag::held).flatten() {
+            self.lift(at);
+        }
+    }
+
+    fn stop_hold(self) {
+        if let Some(hold) = self.hold.try_update_value(Option::take).flatten() {
+            hold.clear();
+        }
+    }
+
+    /// Prevents scrolling by a finger that drags. The listener must be there before the touch begins: otherwise
+    /// the browser scrolls and takes the pointer away.
+    pub(crate) fn hear_touches(self, board: &dom::HtmlElement) {
+        listen::keep_on(board, "touchmove", move |event: TouchEvent| {
+            if self.lifted.get_untracked().is_some() && event.cancelable() {
+                event.prevent_default();
+            }
+        });
+    }
+
+    /// A finger that rests asks for no menu.
+    pub(crate) fn on_context_menu(self, event: &MouseEvent) {
+        if self.drag.with_value(PointDrag::is_touching) {
+            event.prevent_default();
+        }
+    }
+
+    fn lift(self, at: PointInClient) {
+        self.targets.set_value(targets());
+        self.lifted.set(self.drag.with_value(PointDrag::lifted));
+        self.follow(at);
+        self.frame(self.workspace.now());
     }
 
     fn on_move(self, event: &PointerEvent) {
         let at = point(event);
         match self.drag.try_update_value(|drag| drag.moved(event.pointer_id(), at)) {
-            Some(PointMove::Lift) => {
-                self.targets.set_value(targets());
-                self.lifted.set(self.drag.with_value(PointDrag::lifted));
-                self.follow(at);
-                self.frame(self.workspace.now());
-            }
+            Some(PointMove::Lift) => self.lift(at),
             Some(PointMove::Follow) => self.follow(at),
             Some(PointMove::Nothing) | None => {}
         }
@@ -101,6 +150,7 @@ impl Dragging {
     fn on_up(self, event: &PointerEvent) {
         let card = self.drag.try_update_value(|drag| drag.released(event.pointer_id())).flatten();
         let over = self.over.get_untracked();
+        self.stop_hold();
         self.rest();
         match (card, over) {
             (Some(card), Some(Spot::At(rating))) => rate(self.workspace, card, Some(rating)),
@@ -110,6 +160,7 @@ impl Dragging {
     }
 
     fn cancel(self) {
+        self.stop_hold();
         if self.drag.try_update_value(PointDrag::cancel) == Some(true) {
             self.rest();
         }

@@ -41,6 +41,11 @@ class Plan {
     await expect(point).toBeVisible();
   }
 
+  /** How far the plan and the board in it are scrolled. */
+  async scrollPlace() {
+    return this.view.evaluate((view) => ({ x: view.querySelector('[data-plan-scroll]').scrollLeft, y: view.scrollTop }));
+  }
+
   /** Both ends of a drag, on the screen at the same time. */
   async ends(source, target) {
     await target.scrollIntoViewIfNeeded();

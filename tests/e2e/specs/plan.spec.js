@@ -21,6 +21,9 @@ const MAP = journey({
   },
 });
 
+/** Longer than a finger has to rest. */
+const HOLD = 300;
+
 let editor;
 let plan;
 
@@ -174,5 +177,50 @@ test.describe('on a tablet', () => {
     await plan.expectAt('Live chat', 4, 5);
     expect(await ratingOf('Live chat')).toEqual([4, 5]);
     await expectAccessible(page);
+  });
+
+  test('a finger that rests lifts a point anywhere, and then moves without scrolling', async ({ page }) => {
+    await openPlan();
+    const { from, to } = await plan.ends(plan.button('Live chat'), plan.spot(5, 4));
+    const before = await plan.scrollPlace();
+    const finger = await input.touchHold(page, from, { hold: HOLD });
+    await expect(plan.point('Live chat')).toHaveClass(/lifted/);
+    await finger.moveTo(to);
+    await finger.release();
+    await plan.expectAt('Live chat', 5, 4);
+    expect(await plan.scrollPlace()).toEqual(before);
+    expect(await ratingOf('Live chat')).toEqual([5, 4]);
+    await editor.undoButton.click();
+    await editor.expectNothingToUndo();
+    const pen = await plan.ends(plan.button('Live chat'), plan.spot(4, 5));
+    await input.penDrag(page, pen.from, pen.to, { hold: HOLD });
+    await plan.expectAt('Live chat', 4, 5);
+  });
+
+  test('a quick swipe over a point scrolls and moves nothing', async ({ page }) => {
+    await page.setViewportSize({ width: 820, height: 600 });
+    await openPlan();
+    const from = await input.pointIn(plan.button('Live chat'));
+    await input.swipe(page, from, { x: from.x, y: from.y - 200 });
+    await expect.poll(async () => (await plan.scrollPlace()).y).toBeGreaterThan(50);
+    await expect(plan.view.locator('.lifted')).toHaveCount(0);
+    await plan.expectAt('Live chat', 3, 4);
+    await editor.expectNothingToUndo();
+  });
+
+  test('a second finger calls it off, and a finger that only rests changes nothing', async ({ page }) => {
+    await openPlan();
+    const { from, to } = await plan.ends(plan.button('Live chat'), plan.spot(5, 4));
+    const finger = await input.touchHold(page, from, { hold: HOLD });
+    await finger.moveTo(to);
+    await expect(plan.point('Live chat')).toHaveClass(/lifted/);
+    await finger.join({ x: to.x, y: to.y + 60 });
+    await expect(plan.view.locator('.lifted')).toHaveCount(0);
+    await finger.release();
+    const rest = await input.touchHold(page, await input.pointIn(plan.button('Live chat')), { hold: 900 });
+    expect(await page.evaluate(() => window.getSelection().toString())).toBe('');
+    await rest.release();
+    await plan.expectAt('Live chat', 3, 4);
+    await editor.expectNothingToUndo();
   });
 });
