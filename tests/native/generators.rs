@@ -41,6 +41,8 @@ pub(crate) struct Choice {
 #[derive(Debug, Clone)]
 enum Kind {
     SetField(Setting),
+    SetFields(Settings),
+    NameChannel,
     AddPersona(Fields),
     MovePersona,
     RemovePersona,
@@ -62,6 +64,13 @@ struct Setting {
     of: Holder,
     field: Field,
     value: Option<Value>,
+}
+
+/// What is put into several fields of one record of a kind: at times twice into the same one.
+#[derive(Debug, Clone)]
+struct Settings {
+    of: Holder,
+    values: Vec<(Field, Option<Value>)>,
 }
 
 /// The id of nothing.
@@ -109,6 +118,8 @@ fn kind() -> impl Strategy<Value = Kind> {
     ];
     prop_oneof![
         8 => setting().prop_map(Kind::SetField),
+        3 => settings().prop_map(Kind::SetFields),
+        1 => Just(Kind::NameChannel),
         6 => add,
         8 => select(often),
         3 => select(at_times),
@@ -116,29 +127,41 @@ fn kind() -> impl Strategy<Value = Kind> {
     ]
 }
 
+/// What is put into a field of some record.
+fn setting() -> impl Strategy<Value = Setting> {
+    holder().prop_flat_map(|of| change(of).prop_map(move |(field, value)| Setting { of, field, value }))
+}
+
+/// What is put into several fields of some record. One that it cannot hold makes all of them a refusal.
+fn settings() -> impl Strategy<Value = Settings> {
+    let values = |of: Holder| proptest::collection::vec(change(of), 0..4);
+    holder().prop_flat_map(move |of| values(of).prop_map(move |values| Settings { of, values }))
+}
+
+/// A record with fields: mostly a card.
+fn holder() -> impl Strategy<Value = Holder> {
+    prop_oneof![
+        2 => Just(Holder::Map),
+        2 => Just(Holder::Persona),
+        2 => Just(Holder::Stage),
+        2 => Just(Holder::Lane),
+        8 => Just(CARD),
+    ]
+}
+
 /// What is put into a field: mostly what it can hold, at times nothing or what it cannot hold, and at times it
 /// is a field that the record does not have.
-fn setting() -> impl Strategy<Value = Setting> {
-    let of = |of: Holder| {
-        let good = values::field(of).prop_map(|(field, value)| (field, Some(value)));
-        let all: Vec<_> = of.fields().collect();
-        let none = select(all.clone()).prop_map(|field| (field, None));
-        let bad = (select(all), any::<Index>()).prop_map(|(field, index)| {
-            let values = values::misfits(field);
-            (field, Some(index.get(&values).clone()))
-        });
-        let alien: Vec<_> = Field::ALL.iter().copied().filter(|field| !of.has(*field)).collect();
-        let alien = select(alien).prop_flat_map(|field| (Just(field), values::value(field).prop_map(Some)));
-        let any = prop_oneof![30 => good, 4 => none, 2 => bad, 1 => alien];
-        any.prop_map(move |(field, value)| Setting { of, field, value })
-    };
-    prop_oneof![
-        2 => of(Holder::Map),
-        2 => of(Holder::Persona),
-        2 => of(Holder::Stage),
-        2 => of(Holder::Lane),
-        8 => of(CARD),
-    ]
+fn change(of: Holder) -> impl Strategy<Value = (Field, Option<Value>)> {
+    let good = values::field(of).prop_map(|(field, value)| (field, Some(value)));
+    let all: Vec<_> = of.fields().collect();
+    let none = select(all.clone()).prop_map(|field| (field, None));
+    let bad = (select(all), any::<Index>()).prop_map(|(field, index)| {
+        let values = values::misfits(field);
+        (field, Some(index.get(&values).clone()))
+    });
+    let alien: Vec<_> = Field::ALL.iter().copied().filter(|field| !of.has(*field)).collect();
+    let alien = select(alien).prop_flat_map(|field| (Just(field), values::value(field).prop_map(Some)));
+    prop_oneof![30 => good, 4 => none, 2 => bad, 1 => alien]
 }
 
 /// What a new record begins with: mostly nothing, at times whatever it can hold, and seldom what it cannot.
@@ -157,6 +180,12 @@ impl Choice {
         let (persona, stage, lane) = (self.persona(document), self.stage(document), self.lane(document));
         match &self.kind {
             Kind::SetField(setting) => self.set_field(document, setting),
+            Kind::SetFields(settings) => {
+                let value = |value: &Option<Value>| value.clone().map(|it| self.with_cards(document, it));
+                let values = settings.values.iter().map(|(field, it)| (*field, value(it))).collect();
+                Command::SetFields { of: self.record(document, settings.of), values }
+            }
+            Kind::NameChannel => Command::NameChannel { card: self.card(document), name: self.text.clone() },
             Kind::AddPersona(fields) => {
                 let persona = Persona { fields: self.start(document, fields, Field::Name) };
                 Command::AddPersona { id: PersonaId::fresh(ids), persona, at }
@@ -195,15 +224,19 @@ impl Choice {
     }
 
     fn set_field(&self, document: &Document, setting: &Setting) -> Command {
-        let of = match setting.of {
+        let value = setting.value.clone().map(|value| self.with_cards(document, value));
+        Command::SetField { of: self.record(document, setting.of), field: setting.field, value }
+    }
+
+    /// Some record of a kind.
+    fn record(&self, document: &Document, of: Holder) -> RecordKey {
+        match of {
             Holder::Map => RecordKey::Map,
             Holder::Persona => RecordKey::Persona(self.persona(document)),
             Holder::Stage => RecordKey::Stage(self.stage(document)),
             Holder::Lane => RecordKey::Lane(self.lane(document)),
             Holder::Card(_) => RecordKey::Card(self.card(document)),
-        };
-        let value = setting.value.clone().map(|value| self.with_cards(document, value));
-        Command::SetField { of, field: setting.field, value }
+        }
     }
 
     /// `value` with cards of the map in it, unless the choice is a stray one.

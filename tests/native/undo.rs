@@ -147,7 +147,7 @@ proptest! {
 fn random_commands_reach_every_field_of_every_record() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = std::collections::BTreeSet::new();
-    let (mut done, mut refused) = (0, 0);
+    let (mut done, mut refused, mut several, mut named) = (0, 0, 0, 0);
     for _ in 0..300 {
         let choices = choices(60).new_tree(&mut runner).unwrap().current();
         let (mut document, mut ids) = (map(START), CountedIds::default());
@@ -159,8 +159,12 @@ fn random_commands_reach_every_field_of_every_record() {
                 }
                 _ => None,
             };
+            let is_several = matches!(&command, Command::SetFields { values, .. } if values.len() > 1);
+            let is_named = matches!(&command, Command::NameChannel { name, .. } if !name.is_empty());
             match apply(&mut document, command) {
                 Ok(_) => {
+                    several += usize::from(is_several);
+                    named += usize::from(is_named);
                     reached.extend(set);
                     done += 1;
                 }
@@ -177,6 +181,7 @@ fn random_commands_reach_every_field_of_every_record() {
             );
         }
     }
+    assert!(several > 100 && named > 50, "{several} times several fields, {named} channels named");
     assert!(done > 6 * refused && refused > 100, "{done} done, {refused} refused");
 }
 
