@@ -107,7 +107,7 @@ fn channel_choices(document: &Document) -> Vec<ChannelChoice> {
 }
 
 /// The values of a short list or scale, each with its words.
-fn values(field: Field) -> Vec<(String, Option<Value>)> {
+pub(super) fn values(field: Field) -> Vec<(String, Option<Value>)> {
     let none = field.usual().is_none().then(|| (wording::not_said().to_owned(), None));
     let values: Vec<Value> = match field.kind() {
         FieldKind::Choice(of) => {

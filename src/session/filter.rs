@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Card, CardId, CellKey, Document, Field, PersonaId, Value};
-use crate::session::{Item, field_text, outline};
+use crate::session::{Item, cell_edit, field_text, outline};
 use crate::wording;
 
 /// By what cards can be filtered.
@@ -116,8 +116,8 @@ impl Facet {
                 document.persona_order().iter().position(|other| other == id).unwrap_or(usize::MAX)
             }
             FacetValue::Words(words) => {
-                let options = self.field().map(outline::options).unwrap_or_default();
-                options.iter().position(|(option, _)| option == words).unwrap_or(usize::MAX - 1)
+                let values = self.field().map(cell_edit::values).unwrap_or_default();
+                values.iter().position(|(value, _)| value == words).unwrap_or(usize::MAX - 1)
             }
             FacetValue::Nothing => usize::MAX,
         }

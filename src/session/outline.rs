@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{
     Card, CardId, CardKind, Cell, CellKey, Channel, Date, Document, Field, FieldKind, Group, Holder, LaneId,
-    Number, PersonaId, Sentiment, Value,
+    Number, PersonaId, Value,
 };
 use crate::session::channels::ChannelChoice;
 use crate::session::{GridRow, Item, field_text, shown_rows};
