@@ -3,6 +3,7 @@
 mod board;
 mod card_facts;
 mod choices;
+mod clipboard;
 pub mod compare;
 mod fields;
 mod find;
@@ -18,6 +19,7 @@ pub mod steps;
 pub use board::*;
 pub use card_facts::{card_facts, channel_name, channel_of};
 pub use choices::*;
+pub use clipboard::*;
 pub use fields::*;
 pub use find::*;
 pub use forms::*;

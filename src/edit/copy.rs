@@ -53,6 +53,41 @@ pub fn future_of(document: &Document, title: String, ids: &mut dyn IdSource) -> 
     future
 }
 
+/// What of `document` has to travel so that `cards` can be put down elsewhere: the cards in their cells, with the
+/// personas, stages and lanes of these, and nothing else.
+#[must_use]
+pub fn excerpt(document: &Document, cards: &[CardId]) -> Document {
+    let mut cells: BTreeMap<CellKey, Cell> = BTreeMap::new();
+    for card in cards {
+        if let Some(cell) = document.cell_of(*card) {
+            cells.entry(cell).or_default().cards.push(*card);
+        }
+    }
+    let has = |wanted: &dyn Fn(&CellKey) -> bool| cells.keys().any(wanted);
+    let personas = document.persona_order().iter().copied();
+    let personas = personas.filter(|id| has(&|cell| cell.persona == Some(*id)));
+    let stages = document.stage_order().iter().copied().filter(|id| has(&|cell| cell.stage == *id));
+    let lanes = document.lane_order().iter().copied().filter(|id| has(&|cell| cell.lane == *id));
+    let card = |id: &CardId| {
+        let mut card = document.card(*id)?.clone();
+        let answered = card.fields.cards(Field::Answers).iter().copied().filter(|card| cards.contains(card));
+        let answered = Value::Cards(answered.collect());
+        card.fields.set(Field::Answers, Some(answered));
+        Some((*id, card))
+    };
+    let fields = Fields::default().with(Field::Title, document.map().title());
+    let parts = Parts {
+        map: JourneyMap { fields },
+        personas: personas.filter_map(|id| Some((id, document.persona(id)?.clone()))).collect(),
+        stages: stages.filter_map(|id| Some((id, document.stage(id)?.clone()))).collect(),
+        lanes: lanes.filter_map(|id| Some((id, document.lane(id)?.clone()))).collect(),
+        cards: cards.iter().filter_map(card).collect(),
+        cells: cells.into_iter().collect(),
+        ..Parts::default()
+    };
+    Document::from_parts(document.id(), parts)
+}
+
 /// New ids for old ones, the same one each time.
 struct Renewed<'ids> {
     ids: &'ids mut dyn IdSource,

@@ -18,7 +18,7 @@ mod transaction;
 
 pub use apply::apply;
 pub use command::{CardCopy, Command, NewCard};
-pub use copy::{as_template, fresh_copy, future_of};
+pub use copy::{as_template, excerpt, fresh_copy, future_of};
 pub use error::EditError;
 pub use history::{CoalesceKey, History, Step};
 pub use patch::{Change, Patch};

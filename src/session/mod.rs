@@ -10,8 +10,10 @@
 pub mod activation;
 pub mod announce;
 pub mod autoscroll;
+pub mod band;
 pub mod cell_edit;
 pub mod channels;
+pub mod clipboard;
 mod destination;
 pub mod drag;
 mod editor;

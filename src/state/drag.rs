@@ -207,6 +207,11 @@ impl Dragging {
         self.read(|going| going.machine.is_touching())
     }
 
+    /// The click that comes now belongs to something that was drawn over the board.
+    pub fn swallow_click(self) {
+        self.change(|going| going.swallows_click = true);
+    }
+
     /// Whether the click that comes now belongs to the drag that just ended.
     #[must_use]
     pub fn swallows_click(self) -> bool {

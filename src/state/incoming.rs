@@ -7,6 +7,7 @@ use crate::platform::element::{self, EventTarget};
 use crate::platform::file;
 use crate::state::Importing;
 use crate::state::listen;
+use crate::state::workspace::clipboard::CARDS;
 
 impl Importing {
     /// Opens the files that were picked in an input, and empties the input so that the same file can be
@@ -50,6 +51,10 @@ impl Importing {
             return;
         }
         let Some(transfer) = event.clipboard_data() else { return };
+        // Cards belong to the canvas that has the focus.
+        if transfer.get_data(CARDS).is_ok_and(|cards| !cards.is_empty()) {
+            return;
+        }
         let files = file::PickedFile::from_transfer(&transfer);
         let text = transfer.get_data("text/plain").unwrap_or_default();
         if !files.is_empty() {

@@ -3,10 +3,12 @@
 //! Board px start at the upper left corner of the grid and scroll with it, so a measure stays true while
 //! the board scrolls.
 
-use crate::model::CellKey;
+use crate::model::{CardId, CellKey};
 use crate::platform::element::{self, Element, Rect};
 use crate::session::GridRow;
-use crate::session::hit::{BoardGeometry, CardSpan, PointInClient, RectInClient, RowSpan, Span, StageSpan};
+use crate::session::hit::{
+    BoardGeometry, CardSpan, PointInClient, RectInBoard, RectInClient, RowSpan, Span, StageSpan,
+};
 use crate::state::dom;
 
 /// How many steps of sentiment the height of an emotion cell has, margins included: see the curve's drawing.
@@ -63,6 +65,20 @@ pub(crate) fn cards(board: &Element, cell: CellKey) -> Vec<CardSpan> {
             let id = card.get_attribute("data-card")?.parse().ok()?;
             let rect = element::rect(&card);
             Some(CardSpan { card: id, y: span(rect.top - origin.y, rect.height) })
+        })
+        .collect()
+}
+
+/// All cards that are drawn, wherever they lie.
+pub(crate) fn all_cards(board: &Element) -> Vec<(CardId, RectInBoard)> {
+    let origin = origin(board);
+    let cards = element::find_all(board, "[data-card]").into_iter();
+    cards
+        .filter_map(|card| {
+            let id = card.get_attribute("data-card")?.parse().ok()?;
+            let rect = element::rect(&card);
+            let (x, y) = (span(rect.left - origin.x, rect.width), span(rect.top - origin.y, rect.height));
+            Some((id, RectInBoard { x, y }))
         })
         .collect()
 }

@@ -8,6 +8,7 @@ mod dialogs;
 pub mod dom;
 mod downloads;
 pub mod drag;
+pub(crate) mod editor_parts;
 mod editor_store;
 mod feelings;
 mod finding;

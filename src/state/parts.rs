@@ -85,7 +85,7 @@ impl<C: Copy + Send + Sync> Preload for Part<C> {
 
 /// Loads what is not here yet, one after the other, once the first screen had its time: so whatever is opened
 /// later opens at once, even without the network.
-pub fn preload_soon(lists: [&'static [&'static dyn Preload]; 2]) {
+pub fn preload_soon(lists: [&'static [&'static dyn Preload]; 3]) {
     set_timeout(
         move || {
             spawn_local(async move {

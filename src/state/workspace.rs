@@ -1,6 +1,8 @@
 //! What the views of one open map share, and everything that a user can do to it.
 
+mod banding;
 mod changing;
+pub(crate) mod clipboard;
 mod looking;
 mod selecting;
 mod showing;

@@ -6,7 +6,7 @@ use crate::model::{MapId, PersonaId};
 use crate::session::Item;
 use crate::state::Dialog;
 use crate::state::parts::{self, parts};
-use crate::state::{library_parts, screen};
+use crate::state::{editor_parts, library_parts, screen};
 use crate::view::parts::deferred::Draw;
 use crate::view::{compare, dialogs, editor, home, insight, outline, personas, plan};
 
@@ -41,6 +41,6 @@ parts! {
 pub(crate) fn screen_is_drawn() {
     Effect::new(|_| {
         screen::set_ready_soon();
-        parts::preload_soon([library_parts::ALL, ALL]);
+        parts::preload_soon([library_parts::ALL, editor_parts::ALL, ALL]);
     });
 }

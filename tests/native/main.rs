@@ -4,7 +4,9 @@
 
 mod announce;
 mod architecture;
+mod band;
 mod channels;
+mod clipboard;
 mod commands;
 mod curve;
 mod destination;

@@ -33,7 +33,7 @@ pub fn Board() -> impl IntoView {
     view! {
         <div
             class="canvas-area"
-            on:pointerdown=move |event| board_pointer::on_down(dragging, &event)
+            on:pointerdown=move |event| board_pointer::on_down(workspace, dragging, &event)
             on:pointermove=move |event| board_pointer::on_move(dragging, &event)
             on:pointerup=move |event| board_pointer::on_up(dragging, &event)
             on:pointercancel=move |_| dragging.pointer_cancelled()
@@ -65,6 +65,7 @@ pub fn Board() -> impl IntoView {
             </div>
             <HiddenLanes/>
             <EmptyBoard/>
+            <div class="band" data-band="" aria-hidden="true"></div>
             <div class="drop-tint" data-tint="" aria-hidden="true"></div>
             <div class="indicator" data-indicator="" aria-hidden="true"></div>
         </section>

@@ -9,6 +9,7 @@ use crate::session::focus::Spot;
 use crate::session::hit::PointInClient;
 use crate::session::{GridRow, Item};
 use crate::state::drag::Dragging;
+use crate::state::editor_parts::BEGIN_BAND;
 use crate::state::{Workspace, dom};
 use crate::view::editor::board_menu::{self, Owner};
 
@@ -16,10 +17,20 @@ use crate::view::editor::board_menu::{self, Owner};
 const CONTROLS: &str = "button:not([data-curve-point]):not([data-new]), input, textarea, select, a";
 
 /// A pointer goes down.
-pub(super) fn on_down(dragging: Dragging, event: &PointerEvent) {
+pub(super) fn on_down(workspace: Workspace, dragging: Dragging, event: &PointerEvent) {
     let target = event.target();
-    let item = drag_item(event).filter(|_| dom::closest(target.clone(), CONTROLS).is_none());
-    let Some(item) = item else { return dragging.other_press() };
+    let is_on_control = dom::closest(target.clone(), CONTROLS).is_some();
+    let item = drag_item(event).filter(|_| !is_on_control);
+    let Some(item) = item else {
+        dragging.other_press();
+        if !is_on_control && event.button() == 0 && is_on_empty_board(event) {
+            workspace.shell.with_part(&BEGIN_BAND, {
+                let event = event.clone();
+                move |begin| begin(workspace, dragging, event.clone())
+            });
+        }
+        return;
+    };
     let is_handle = matches!(item, DragItem::Face(_) | DragItem::NewCard(_))
         || dom::closest(target.clone(), "[data-handle]").is_some();
     let corner = dom::closest(target, "[data-card],[data-stage],[data-lane],[data-new],[data-curve-point]");
@@ -35,6 +46,13 @@ pub(super) fn on_down(dragging: Dragging, event: &PointerEvent) {
         at: point(event),
         corner: PointInClient { x: corner.left, y: corner.top },
     });
+}
+
+/// Whether a mouse is on the board beside all things. A finger scrolls there.
+fn is_on_empty_board(event: &PointerEvent) -> bool {
+    pointer_kind(event) == PointerKind::Mouse
+        && dom::cell_at(event.target()).is_some()
+        && dom::item_at(event.target()).is_none()
 }
 
 /// A pointer moves.

@@ -35,6 +35,7 @@ pub fn EditorScreen(map: MapId, persona: Memo<Option<PersonaId>>) -> impl IntoVi
             listen::on_window_keydown(move |event| {
                 board_keys::on_app_key(workspace, dragging, &event);
             });
+            workspace.hear_clipboard();
             on_cleanup(move || autosave.end());
             Either::Right(view! { <Editor/> })
         }

@@ -1,0 +1,14 @@
+//! What is done on the canvas that drawing it needs nothing of.
+
+use leptos::ev::{ClipboardEvent, PointerEvent};
+
+use crate::state::Workspace;
+use crate::state::drag::Dragging;
+use crate::state::parts::parts;
+
+parts! {
+    /// Copies or cuts the selected cards, or pastes, as the event says.
+    USE_CLIPBOARD: fn(Workspace, ClipboardEvent) = Workspace::use_clipboard, in panels;
+    /// Begins to select by a rectangle.
+    BEGIN_BAND: fn(Workspace, Dragging, PointerEvent) = Workspace::begin_band, in panels;
+}
