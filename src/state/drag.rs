@@ -81,6 +81,9 @@ impl Dragging {
 
     /// A pointer goes down on something that can be dragged.
     pub fn press(self, press: Press) {
+        if !self.workspace.mode_now().allows_layout() {
+            return;
+        }
         self.change(|going| going.swallows_click = false);
         if self.is_idle() {
             self.look();
@@ -159,6 +162,9 @@ impl Dragging {
 
     /// The keyboard picks a thing up.
     pub fn lift(self, item: DragItem) {
+        if !self.workspace.may_change_layout() {
+            return;
+        }
         self.look();
         self.step(Input::Lift(item));
     }

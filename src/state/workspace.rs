@@ -4,6 +4,7 @@ mod banding;
 mod changing;
 pub(crate) mod clipboard;
 mod looking;
+mod mode;
 mod selecting;
 mod showing;
 mod writing;
@@ -20,7 +21,7 @@ use crate::model::{
 };
 use crate::platform::clock;
 use crate::session::announce;
-use crate::session::{Changes, Editor, GridRow, Item, shown_rows};
+use crate::session::{Changes, Editor, GridRow, Item, Mode, shown_rows};
 use crate::state::Shell;
 use crate::state::announcer::Announcer;
 use crate::state::downloads::Download;
@@ -46,6 +47,8 @@ pub struct Workspace {
     pub shown_persona: Memo<Option<PersonaId>>,
     /// What the map says is low-hanging fruit.
     pub fruit_limits: Memo<FruitLimits>,
+    /// What may be done.
+    mode: RwSignal<Mode>,
     /// What is looked for on the canvas.
     pub finding: Finding,
     /// What the status bar says while something goes on.
@@ -69,6 +72,7 @@ impl Workspace {
     #[must_use]
     pub fn new(editor: Editor, shown: Memo<Option<PersonaId>>) -> Self {
         let nearness = Nearness::new(editor.document().card_count());
+        let mode = Self::remembered_mode(editor.document().id());
         let store = EditorStore::new(editor);
         let exists = move |id: &PersonaId| store.persona_ids().contains(id);
         Self {
@@ -77,6 +81,7 @@ impl Workspace {
             nearness,
             shown_persona: Memo::new(move |_| shown.get().filter(exists)),
             fruit_limits: Memo::new(move |_| store.with_map(JourneyMap::fruit_limits)),
+            mode: RwSignal::new(mode),
             finding: Finding::new(),
             status: RwSignal::new(String::new()),
             draft: Spotlight::new(None),
@@ -155,6 +160,9 @@ impl Workspace {
 
     /// Does what `command` says. A refusal is shown; `None` then.
     pub fn run(self, command: Command) -> Option<Changes> {
+        if !self.told_unless(|mode| mode.allows(&command)) {
+            return None;
+        }
         match self.store.dispatch(command, clock::now_ms()) {
             Ok(changes) => {
                 // "Undo" beside an older message would take this step back instead.
@@ -186,6 +194,9 @@ impl Workspace {
 
     /// Takes the newest step back, says so, and shows what it changed.
     pub fn undo(self) {
+        if !self.may_write() {
+            return;
+        }
         if let Some(changes) = self.store.undo() {
             self.toasts().withdraw_all_offers();
             self.announcer().say(announce::undone(&changes.label));
@@ -195,6 +206,9 @@ impl Workspace {
 
     /// Does the step undone last again, says so, and shows what it changed.
     pub fn redo(self) {
+        if !self.may_write() {
+            return;
+        }
         if let Some(changes) = self.store.redo() {
             self.toasts().withdraw_all_offers();
             self.announcer().say(announce::redone(&changes.label));
@@ -204,6 +218,9 @@ impl Workspace {
 
     /// Undo by its button, which keeps the focus.
     pub fn undo_in_place(self) {
+        if !self.may_write() {
+            return;
+        }
         if let Some(changes) = self.store.undo() {
             self.toasts().withdraw_all_offers();
             self.announcer().say(announce::undone(&changes.label));
@@ -213,6 +230,9 @@ impl Workspace {
 
     /// Redo by its button, which keeps the focus.
     pub fn redo_in_place(self) {
+        if !self.may_write() {
+            return;
+        }
         if let Some(changes) = self.store.redo() {
             self.toasts().withdraw_all_offers();
             self.announcer().say(announce::redone(&changes.label));

@@ -28,6 +28,7 @@ mod import_random;
 mod import_refusal;
 mod import_repair;
 mod insight;
+mod mode;
 mod number;
 mod outline;
 mod pictures;

@@ -31,6 +31,9 @@ impl Workspace {
 
     /// Begins to write a new card in `cell` at a place, counted from 0.
     pub fn begin_draft(self, cell: CellKey, at: usize) {
+        if !self.may_change_layout() {
+            return;
+        }
         self.editing.set(None);
         self.draft.set(None);
         self.draft_at.set_value(at);
@@ -71,6 +74,9 @@ impl Workspace {
     /// Begins to edit the title of `item` in place.
     pub fn edit_title(self, item: Item) {
         self.store.select(Some(item));
+        if !self.may_write() {
+            return;
+        }
         self.draw(item);
         self.editing.set(Some(item));
         dom::show_soon(dom::selector_of(item));

@@ -86,21 +86,29 @@ fn open(workspace: Workspace, owner: Owner, anchor: Anchor) {
 fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
     if let Item::Card(card) = item {
         let cards = workspace.cards_with(card);
-        if cards.len() > 1 {
+        if cards.len() > 1 && workspace.mode_now().allows_layout() {
             return items_of_several(workspace, item, cards);
         }
     }
     let dialogs = workspace.shell.dialogs;
-    let mut items = vec![MenuItem::new("Rename", IconName::Edit, move || workspace.edit_title(item))];
+    let mode = workspace.mode_now();
+    let mut items = Vec::new();
+    if mode.allows_writing() {
+        items.push(MenuItem::new("Rename", IconName::Edit, move || workspace.edit_title(item)));
+    }
+    if let (Item::Lane(lane), true) = (item, mode.allows_writing()) {
+        items.extend(lane_items(workspace, lane));
+    }
+    if !mode.allows_layout() {
+        items.push(MenuItem::new("Show fields", IconName::MoveTo, move || workspace.edit_fields(item)));
+        return items;
+    }
     if let Item::Card(card) = item {
         items.push(MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_cards(&[card])));
     }
     if let Item::Stage(stage) = item {
         items
             .push(MenuItem::new("Add stage after", IconName::Plus, move || workspace.add_stage(Some(stage))));
-    }
-    if let Item::Lane(lane) = item {
-        items.extend(lane_items(workspace, lane));
     }
     items.push(MenuItem::new("Move to…", IconName::MoveTo, move || dialogs.ask(Dialog::MoveTo(item))));
     items.extend(steps(workspace, item));

@@ -60,7 +60,7 @@ fn Editor() -> impl IntoView {
         MapView::Compare => deferred(&COMPARE, ()),
     };
     view! {
-        <div class="editor">
+        <div class="editor" data-mode=move || workspace.mode().word()>
             <Topbar/>
             <main class="editor-main" id="main">
                 <div class="view-area" data-view=move || look::map_view(view.get())>

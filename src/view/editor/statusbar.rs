@@ -1,9 +1,10 @@
 //! The bar under the board: what the map holds, what is going on, and zoom.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::model::Document;
-use crate::session::MapView;
+use crate::session::{MapView, Mode};
 use crate::state::{Autosave, ViewMemory, Workspace};
 use crate::view::look;
 use crate::view::parts::icon::{Icon, IconName};
@@ -24,10 +25,37 @@ pub fn Statusbar() -> impl IntoView {
             <ViewTabs/>
             <p class="status-counts">{summary}</p>
             <p class="status-words" dir="auto">{move || workspace.status.get()}</p>
+            <ModeChoice/>
             <Show when=move || workspace.shell.navigation.view() == MapView::Canvas>
                 <Zoom/>
             </Show>
         </footer>
+    }
+}
+
+/// What may be done to the map.
+#[component]
+fn ModeChoice() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let option = |mode: Mode| {
+        let name = wording::mode(mode.allows_layout(), mode.allows_writing());
+        view! { <option prop:selected=move || workspace.mode() == mode>{name}</option> }
+    };
+    let field = NodeRef::<html::Select>::new();
+    let choose = move |_| {
+        let at = field.get_untracked().and_then(|field| usize::try_from(field.selected_index()).ok());
+        workspace.set_mode(at.and_then(|at| Mode::ALL.get(at).copied()).unwrap_or_default());
+    };
+    view! {
+        <select
+            class="mode-choice"
+            aria-label="What may be changed"
+            data-mode=move || workspace.mode().word()
+            node_ref=field
+            on:change=choose
+        >
+            {Mode::ALL.into_iter().map(option).collect_view()}
+        </select>
     }
 }
 

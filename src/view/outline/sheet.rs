@@ -237,7 +237,7 @@ impl Sheet {
     }
 
     pub(super) fn begin(self, place: CellPlace) {
-        let Some(card) = place.card else { return };
+        let Some(card) = place.card.filter(|_| self.workspace.may_write()) else { return };
         match self.edit_at(place) {
             CellEdit::Nothing => {}
             CellEdit::Flag => self.toggle(place),

@@ -53,6 +53,9 @@ impl Dragging {
     }
 
     pub(crate) fn on_press(self, event: &PointerEvent, card: CardId) {
+        if !self.workspace.mode_now().allows_layout() {
+            return;
+        }
         if !event.is_primary() || event.button() != 0 || event.ctrl_key() {
             return;
         }

@@ -69,7 +69,7 @@ for (const [name, media, size] of LOOKS) {
       await expectNoSideScroll(page);
     });
 
-    test('the editor at rest', async ({ page }) => {
+    test('I30 the editor at rest', async ({ page }) => {
       await editor.openMap(MAP);
       await settled(page);
       await expectAccessible(page);
@@ -95,7 +95,7 @@ test.describe('the editor', () => {
     await editor.openMap(MAP);
   });
 
-  test('with a card lifted by keys', async ({ page }) => {
+  test('I30 with a card lifted by keys', async ({ page }) => {
     await board.card('Search').focus();
     await page.keyboard.press('Space');
     await expect(board.lifted).toHaveCount(1);
@@ -104,14 +104,14 @@ test.describe('the editor', () => {
     await expectAccessible(page);
   });
 
-  test('with a card lifted by the mouse', async ({ page }) => {
+  test('I30 with a card lifted by the mouse', async ({ page }) => {
     const mouse = await board.lift(board.card('Search'), board.above('Order'));
     await settled(page);
     await expectAccessible(page);
     await mouse.release();
   });
 
-  test('with a menu open', async ({ page }) => {
+  test('I30 with a menu open', async ({ page }) => {
     await board.card('Search').focus();
     await page.keyboard.press('m');
     await expect(editor.menu).toBeVisible();
@@ -148,7 +148,7 @@ test.describe('the editor', () => {
     }
   });
 
-  test('with each of its dialogs open', async ({ page }) => {
+  test('I30 with each of its dialogs open', async ({ page }) => {
     const dialogs = [
       ['Move to…', async () => {
         await board.card('Ask').click();
@@ -249,12 +249,12 @@ test.describe('under a finger', () => {
     }, limit);
   }
 
-  test('everything that can be pressed on Home is at least 44 px large', async ({ page }) => {
+  test('I31 everything that can be pressed on Home is at least 44 px large', async ({ page }) => {
     await openHomeWithMaps();
     expect(await tooSmall(page, 44)).toEqual([]);
   });
 
-  test('everything that can be pressed in the editor is at least 44 px large', async ({ page }) => {
+  test('I31 everything that can be pressed in the editor is at least 44 px large', async ({ page }) => {
     await editor.openMap(MAP);
     expect(await tooSmall(page, 44)).toEqual([]);
     await input.tap(page, await input.pointIn(board.card('Ask')));
@@ -267,7 +267,7 @@ test.describe('under a finger', () => {
   });
 });
 
-test('who wants no motion gets none', async ({ page }) => {
+test('I20 who wants no motion gets none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await editor.openMap(MAP);
   await board.card('Search').focus();
@@ -280,7 +280,7 @@ test('who wants no motion gets none', async ({ page }) => {
   expect(longest).toBeLessThanOrEqual(1);
 });
 
-test('the focus can always be seen, and never lies under the sticky headers', async ({ page }) => {
+test('I32 the focus can always be seen, and never lies under the sticky headers', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 600 });
   await editor.openMap(MAP);
   const headers = await board.stage('Look').boundingBox();
@@ -305,7 +305,7 @@ test('the focus can always be seen, and never lies under the sticky headers', as
   }
 });
 
-test('feelings and moments of truth are told in words as well', async () => {
+test('I33 feelings and moments of truth are told in words as well', async () => {
   await editor.openMap(MAP);
   await expect(board.card('Ask')).toContainText('very bad');
   await expect(board.card('Ask')).toContainText('Moment of truth');

@@ -90,7 +90,7 @@ test.describe('a card', () => {
     ['to another persona', 'Pay', 'above', 'Call', { [BUY]: ['Order'], 'Bo / Touchpoints / Look': ['Pay', 'Call'] }],
   ];
   for (const [where, title, place, target, after] of moves) {
-    test(`is dragged ${where}`, async ({ page }) => {
+    test(`I4 is dragged ${where}`, async ({ page }) => {
       await page.setViewportSize({ width: 1600, height: 1800 });
       const editor = new EditorPage(page);
       await editor.openMap(journey({ personas: ['Ana', 'Bo'], cards }));
@@ -110,7 +110,7 @@ test.describe('a card', () => {
   });
 });
 
-test('stages are dragged by their headers, with their cards', async ({ page }) => {
+test('I7 stages are dragged by their headers, with their cards', async ({ page }) => {
   const editor = new EditorPage(page);
   const { board } = editor;
   await editor.openMap(journey({ cards: { [LOOK]: ['Search'], [USE]: ['Unpack'] } }));
@@ -121,7 +121,7 @@ test('stages are dragged by their headers, with their cards', async ({ page }) =
   expect(await editor.cards()).toEqual({ [LOOK]: ['Search'], [USE]: ['Unpack'] });
 });
 
-test('lanes are dragged by their headers', async ({ page }) => {
+test('I7 lanes are dragged by their headers', async ({ page }) => {
   const editor = new EditorPage(page);
   const { board } = editor;
   await editor.openMap(journey({ cards: { [LOOK]: ['Search'] } }));
@@ -157,7 +157,7 @@ test('a new card from the palette that is given no title leaves nothing, not eve
   await editor.expectNothingToUndo();
 });
 
-test('a face on the emotion curve is dragged up and down', async ({ page }) => {
+test('I43 a face on the emotion curve is dragged up and down', async ({ page }) => {
   const editor = new EditorPage(page);
   const { board } = editor;
   await editor.openMap(journey({ cards: { [LOOK]: ['Search'] } }));

@@ -50,7 +50,7 @@ test('a map is begun by taps and typing', async ({ page }) => {
   });
 });
 
-test('a hold lifts a card, which then moves without scrolling', async ({ page }) => {
+test('I9 a hold lifts a card, which then moves without scrolling', async ({ page }) => {
   await openCards();
   const { from, to } = await board.ends(board.card('Ask'), board.above('Order'));
   const before = await board.scrollPlace();
@@ -64,7 +64,7 @@ test('a hold lifts a card, which then moves without scrolling', async ({ page })
   await expect(page.locator('[data-card]:focus')).toHaveCount(0);
 });
 
-test('a hold opens no menu and selects no text', async ({ page }) => {
+test('I11 a hold opens no menu and selects no text', async ({ page }) => {
   await openCards();
   const finger = await input.touchHold(page, await input.pointIn(board.card('Ask')), { hold: 900 });
   expect(await page.evaluate(() => window.getSelection().toString())).toBe('');
@@ -73,7 +73,7 @@ test('a hold opens no menu and selects no text', async ({ page }) => {
   await expectUnchanged();
 });
 
-test('a quick swipe on a card scrolls the board and changes nothing', async ({ page }) => {
+test('I8 a quick swipe on a card scrolls the board and changes nothing', async ({ page }) => {
   const stages = Array.from({ length: 8 }, (_, index) => `Stage ${index + 1}`);
   const cards = { 'Ana / Touchpoints / Stage 1': ['Search'], 'Ana / Touchpoints / Stage 2': ['Order'] };
   await editor.openMap(journey({ stages, cards }));
@@ -85,7 +85,7 @@ test('a quick swipe on a card scrolls the board and changes nothing', async ({ p
   await editor.expectNothingToUndo();
 });
 
-test('a finger that moves before the hold is over scrolls', async ({ page }) => {
+test('I9 a finger that moves before the hold is over scrolls', async ({ page }) => {
   await openCards();
   const from = await input.pointIn(board.card('Ask'));
   const finger = await input.touchHold(page, from, { hold: 100 });
@@ -95,7 +95,7 @@ test('a finger that moves before the hold is over scrolls', async ({ page }) => 
   await expectUnchanged();
 });
 
-test('a handle drags at once', async ({ page }) => {
+test('I10 a handle drags at once', async ({ page }) => {
   await openCards();
   const handle = board.handle(board.card('Ask'));
   const { from, to } = await board.ends(handle, board.above('Order'));
@@ -110,7 +110,7 @@ test('stages are dragged by their handles', async ({ page }) => {
   expect(await editor.stageTitles()).toEqual(['Buy', 'Look', 'Use']);
 });
 
-test('a second finger calls the drag off', async ({ page }) => {
+test('I13 a second finger calls the drag off', async ({ page }) => {
   await openCards();
   const { from, to } = await board.ends(board.card('Ask'), board.above('Order'));
   const finger = await input.touchHold(page, from, { hold: HOLD });
@@ -122,7 +122,7 @@ test('a second finger calls the drag off', async ({ page }) => {
   await expectUnchanged();
 });
 
-test('a touch that the browser takes away puts the card back', async ({ page }) => {
+test('I13 a touch that the browser takes away puts the card back', async ({ page }) => {
   await openCards();
   const { from, to } = await board.ends(board.card('Ask'), board.above('Order'));
   const finger = await input.touchHold(page, from, { hold: HOLD });
@@ -133,7 +133,7 @@ test('a touch that the browser takes away puts the card back', async ({ page }) 
   await expect(editor.announcer).toContainText('Move cancelled');
 });
 
-test('a tablet that is turned puts the card back', async ({ page }) => {
+test('I14 a tablet that is turned puts the card back', async ({ page }) => {
   await openCards();
   const { from, to } = await board.ends(board.card('Ask'), board.above('Order'));
   const finger = await input.touchHold(page, from, { hold: HOLD });
@@ -146,7 +146,7 @@ test('a tablet that is turned puts the card back', async ({ page }) => {
   await expect(board.preview).not.toHaveClass(/shown/);
 });
 
-test('a tap selects, and the inspector comes up as a sheet at the lower edge', async ({ page }) => {
+test('I11 a tap selects, and the inspector comes up as a sheet at the lower edge', async ({ page }) => {
   await openCards();
   await tapOn(board.card('Compare'));
   await expect(board.card('Compare')).toHaveAttribute('aria-current', 'true');
@@ -174,7 +174,7 @@ test('feelings are set in the sheet by one tap', async () => {
   expect(map.cards.find((card) => card.title === 'Compare').sentiment).toBe(2);
 });
 
-test('a double tap edits a title', async ({ page }) => {
+test('I11 a double tap edits a title', async ({ page }) => {
   await openCards();
   const at = await input.pointIn(board.card('Compare').getByRole('heading'));
   await input.tap(page, at);
@@ -214,7 +214,7 @@ test('stages and lanes have the same menu', async ({ page }) => {
 });
 
 test.describe('a pen', () => {
-  test('drags by the handle at once, and by the card after a hold', async ({ page }) => {
+  test('I12 drags by the handle at once, and by the card after a hold', async ({ page }) => {
     await openCards();
     const byHandle = await board.ends(board.handle(board.card('Ask')), board.above('Order'));
     await input.penDrag(page, byHandle.from, byHandle.to);

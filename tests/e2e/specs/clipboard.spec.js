@@ -97,16 +97,12 @@ test('I42 text that is pasted into a field stays text', async ({ page }) => {
   expect((await editor.cards())[BUY]).toEqual(['Order']);
 });
 
-test('what does not fit is said, and so is that a place is needed', async ({ page }) => {
+test('a paste where no card can lie says that a place is needed', async () => {
   await select(['Search']);
   await editor.press('Control+c');
   await board.stage('Buy').focus();
   await editor.press('Control+v');
   await expect(editor.message('Choose a card or a cell first')).toBeVisible();
-  await page.evaluate(() => navigator.clipboard.writeText('{"not": "a map"}'));
-  await board.card('Order').focus();
-  await editor.press('Control+v');
-  expect((await editor.cards({ byKey: true }))[BUY]).toEqual(['Order']);
 });
 
 test('a rectangle over the empty board selects what it touches', async ({ page }) => {

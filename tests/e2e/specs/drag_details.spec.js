@@ -27,7 +27,7 @@ async function expectUnchanged() {
   await editor.expectNothingToUndo();
 }
 
-test('3 px are a click, which selects', async ({ page }) => {
+test('I1 3 px are a click, which selects', async ({ page }) => {
   const at = await input.pointIn(board.card('Compare'));
   const mouse = await input.press(page, at);
   await mouse.moveTo({ x: at.x + 3, y: at.y }, { steps: 3 });
@@ -37,7 +37,7 @@ test('3 px are a click, which selects', async ({ page }) => {
   await expectUnchanged();
 });
 
-test('4 px lift the card', async ({ page }) => {
+test('I2 4 px lift the card', async ({ page }) => {
   const at = await input.pointIn(board.card('Compare'));
   const mouse = await input.press(page, at);
   await mouse.moveTo({ x: at.x + 4, y: at.y }, { steps: 4 });
@@ -46,7 +46,7 @@ test('4 px lift the card', async ({ page }) => {
   await expectUnchanged();
 });
 
-test('the card stays in its place at 40 % while its copy hangs where it was grabbed', async () => {
+test('I2 the card stays in its place at 40 % while its copy hangs where it was grabbed', async () => {
   const before = await board.card('Compare').boundingBox();
   const { from, to } = await board.ends(board.card('Compare'), board.above('Order'));
   const mouse = await input.press(editor.page, from);
@@ -61,7 +61,7 @@ test('the card stays in its place at 40 % while its copy hangs where it was grab
   await expect(board.card('Compare')).toHaveCSS('opacity', '1');
 });
 
-test('a line shows the gap', async () => {
+test('I3 a line shows the gap', async () => {
   const mouse = await board.lift(board.card('Ask'), board.below('Search'));
   await expect(board.indicator).toBeVisible();
   const line = await board.indicator.boundingBox();
@@ -74,7 +74,7 @@ test('a line shows the gap', async () => {
   expect((await editor.cards())[LOOK]).toEqual(['Search', 'Ask', 'Compare']);
 });
 
-test('over an empty cell only the background shows where the card lands', async () => {
+test('I3 over an empty cell only the background shows where the card lands', async () => {
   const mouse = await board.lift(board.card('Ask'), board.inside('Ana / Touchpoints / Use'));
   await expect(board.tint).toHaveClass(/shown/);
   await expect(board.indicator).not.toHaveClass(/shown/);
@@ -90,7 +90,7 @@ test('nothing is promised over a lane that does not take the card', async () => 
   await expectUnchanged();
 });
 
-test('Escape puts the card back and says so', async ({ page }) => {
+test('I6 Escape puts the card back and says so', async ({ page }) => {
   const mouse = await board.lift(board.card('Ask'), board.above('Order'));
   await page.keyboard.press('Escape');
   await expect(board.lifted).toHaveCount(0);
@@ -99,7 +99,7 @@ test('Escape puts the card back and says so', async ({ page }) => {
   await expectUnchanged();
 });
 
-test('a release outside of the board puts the card back and says so', async ({ page }) => {
+test('I6 a release outside of the board puts the card back and says so', async ({ page }) => {
   const { from } = await board.ends(board.card('Ask'), board.above('Order'));
   const mouse = await input.press(page, from);
   await mouse.moveTo(await input.pointIn(editor.title));
@@ -108,13 +108,13 @@ test('a release outside of the board puts the card back and says so', async ({ p
   await expectUnchanged();
 });
 
-test('a drop on its own place changes nothing', async ({ page }) => {
+test('I5 a drop on its own place changes nothing', async ({ page }) => {
   const at = await input.pointIn(board.card('Compare'));
   await input.mouseDrag(page, at, { x: at.x + 10, y: at.y + 6 });
   await expectUnchanged();
 });
 
-test('another window and another size call the drag off', async ({ page }) => {
+test('I14 another window and another size call the drag off', async ({ page }) => {
   for (const disturb of [
     () => page.setViewportSize({ width: 1500, height: 1200 }),
     () => page.evaluate(() => window.dispatchEvent(new Event('blur'))),
@@ -137,7 +137,7 @@ async function setHidden(page, isHidden) {
   }, isHidden);
 }
 
-test('a page that goes out of sight puts back what hangs on the mouse', async ({ page }) => {
+test('I14 a page that goes out of sight puts back what hangs on the mouse', async ({ page }) => {
   const mouse = await board.lift(board.card('Ask'), board.above('Order'));
   await expect(board.lifted).toHaveCount(1);
   await setHidden(page, true);
@@ -151,7 +151,7 @@ test('a page that goes out of sight puts back what hangs on the mouse', async ({
   expect((await editor.cards())[BUY]).toEqual(['Ask', 'Order']);
 });
 
-test('a page that goes out of sight puts back what the keyboard lifted', async ({ page }) => {
+test('I14 a page that goes out of sight puts back what the keyboard lifted', async ({ page }) => {
   await board.card('Ask').focus();
   await editor.press('Space');
   await editor.press('ArrowRight');
@@ -165,7 +165,7 @@ test('a page that goes out of sight puts back what the keyboard lifted', async (
   await expectUnchanged();
 });
 
-test('another size puts back what the keyboard lifted', async ({ page }) => {
+test('I14 another size puts back what the keyboard lifted', async ({ page }) => {
   await board.card('Ask').focus();
   await editor.press('Space');
   await editor.press('ArrowRight');
@@ -182,7 +182,7 @@ test('a click after a drag selects nothing', async () => {
   await expect(board.card('Order')).toHaveAttribute('aria-current', 'true');
 });
 
-test('the focus is on the card that was moved, also in another stage', async () => {
+test('I26 the focus is on the card that was moved, also in another stage', async () => {
   await board.drag(board.card('Search'), board.below('Order'));
   await expect(board.card('Search')).toBeFocused();
 });
@@ -221,7 +221,7 @@ test('the right button drags nothing', async ({ page }) => {
   await expectUnchanged();
 });
 
-test('a double click on a title edits it, with the text selected', async ({ page }) => {
+test('I19 a double click on a title edits it, with the text selected', async ({ page }) => {
   await board.card('Compare').getByRole('heading').dblclick();
   await expect(board.titleField).toHaveValue('Compare');
   await expect(board.titleField).toBeFocused();
@@ -230,7 +230,7 @@ test('a double click on a title edits it, with the text selected', async ({ page
   expect((await editor.cards())[LOOK]).toEqual(['Search', 'Compare prices', 'Ask']);
 });
 
-test('a card that was moved flashes, but not for people who want no motion', async ({ page }) => {
+test('I20 a card that was moved flashes, but not for people who want no motion', async ({ page }) => {
   await board.drag(board.card('Ask'), board.above('Order'));
   const animation = () => board.card('Ask').evaluate((card) => getComputedStyle(card, '::after').animationName);
   expect(await animation()).not.toBe('none');
@@ -254,7 +254,7 @@ test.describe('on a board that is larger than the window', () => {
     await expect(board.stage('Stage 12')).toBeAttached();
   });
 
-  test('the wheel scrolls during a drag', async () => {
+  test('I16 the wheel scrolls during a drag', async () => {
     const mouse = await board.lift(board.card('Ask'), board.above('Search'));
     await mouse.wheel(300, 0);
     await expect.poll(async () => (await board.scrollPlace()).x).toBeGreaterThan(100);
@@ -262,7 +262,7 @@ test.describe('on a board that is larger than the window', () => {
     await mouse.release();
   });
 
-  test('near an edge the board scrolls by itself until the pointer leaves', async ({ page }) => {
+  test('I15 near an edge the board scrolls by itself until the pointer leaves', async ({ page }) => {
     const { from } = await board.ends(board.card('Ask'), board.above('Search'));
     const canvas = await board.canvas.boundingBox();
     const mouse = await input.press(page, from);
@@ -275,7 +275,7 @@ test.describe('on a board that is larger than the window', () => {
     expect(await editor.cards()).toEqual({ [first]: ['Search'], [last]: ['Ask'] });
   });
 
-  test('a stage is dragged past the edge as well', async ({ page }) => {
+  test('I15 a stage is dragged past the edge as well', async ({ page }) => {
     const from = await input.pointIn(board.handle(board.stage('Stage 1')));
     const canvas = await board.canvas.boundingBox();
     const mouse = await input.press(page, from);

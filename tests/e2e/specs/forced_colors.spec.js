@@ -75,7 +75,7 @@ test('buttons, fields and cards have edges', async ({ page }) => {
   await page.keyboard.press('Escape');
 });
 
-test('the focus has a ring of its own color', async ({ page }) => {
+test('I32 the focus has a ring of its own color', async ({ page }) => {
   await editor.openMap(MAP);
   const ring = async () => look(page.locator(':focus'));
   await editor.allMaps.focus();
@@ -120,7 +120,7 @@ test('what is selected, chosen or shown differs from what is not', async ({ page
   await expect(page.locator('[data-color="teal"].stage-card')).toHaveCount(1);
 });
 
-test('feelings differ by their faces, drawn in a color that can be seen', async () => {
+test('I33 feelings differ by their faces, drawn in a color that can be seen', async () => {
   await editor.openMap(MAP);
   const faces = [];
   for (const feeling of FEELINGS) {

@@ -20,7 +20,7 @@ const TEXTS = {
   'quotes and backslashes': '"\\" \' ` \\u0041 \\n',
 };
 
-test('titles of every kind are kept and shown literally, in all places that show them', async ({ page }) => {
+test('I44 titles of every kind are kept and shown literally, in all places that show them', async ({ page }) => {
   const editor = new EditorPage(page);
   const home = new HomePage(page);
   const texts = Object.values(TEXTS);
@@ -77,7 +77,7 @@ for (const [what, text] of Object.entries(TEXTS)) {
   });
 }
 
-test('a title of 10,000 characters is kept whole and breaks no layout', async ({ page }) => {
+test('I44 a title of 10,000 characters is kept whole and breaks no layout', async ({ page }) => {
   const editor = new EditorPage(page);
   const word = 'x'.repeat(10_000);
   await editor.openMap(journey({}));

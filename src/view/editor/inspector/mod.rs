@@ -70,17 +70,22 @@ pub fn Inspector() -> impl IntoView {
                     <Icon name=IconName::Close/>
                 </button>
             </div>
-            <div class="inspector-fields">{fields}</div>
+            // A disabled fieldset disables all that is in it, and can still be read.
+            <fieldset class="inspector-fields" disabled=move || !workspace.mode().allows_writing()>
+                {fields}
+            </fieldset>
         </aside>
     }
 }
 
 /// Draws the fields of what is selected, or of the map. Of several cards, how many there are counts.
 pub(crate) fn inspector_fields((selected, count): (Option<Item>, usize)) -> AnyView {
+    let workspace = Workspace::expect();
     if count > 1 {
-        return view! { <SeveralButtons/> }.into_any();
+        let buttons = move || workspace.mode().allows_layout().then(|| view! { <SeveralButtons/> });
+        return buttons.into_any();
     }
-    let store = Workspace::expect().store;
+    let store = workspace.store;
     let of = selected.map_or(RecordKey::Map, Item::key);
     // The kind of a card that is moved to another lane can change: then other fields are offered.
     let holder = Memo::new(move |_| {
@@ -88,7 +93,8 @@ pub(crate) fn inspector_fields((selected, count): (Option<Item>, usize)) -> AnyV
         store.peek(|document| document.fields(of).map(|(holder, _)| holder))
     });
     let record = move || holder.get().map(|holder| view! { <RecordFields of holder/> });
-    let rest = match selected {
+    let rest = move || match selected {
+        _ if !workspace.mode().allows_layout() => ().into_any(),
         Some(item) => view! { <ItemFacts item/> <ItemButtons item/> }.into_any(),
         None => view! { <PicturesTotal/> <AddButtons/> }.into_any(),
     };

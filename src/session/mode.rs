@@ -1,0 +1,72 @@
+//! What may be done to the open map: everything, only writing, or nothing. It is how somebody works on a map, not
+//! part of the map.
+
+use crate::edit::Command;
+
+/// What may be done to the open map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Mode {
+    /// Everything.
+    #[default]
+    Edit,
+    /// Writing, feelings, comments and votes, but nothing comes, goes or moves: for workshops.
+    LayoutLocked,
+    /// Looking.
+    ReadOnly,
+}
+
+impl Mode {
+    /// All modes, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Edit, Self::LayoutLocked, Self::ReadOnly];
+
+    /// The word by which it is remembered; none for editing.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Edit => "",
+            Self::LayoutLocked => "locked",
+            Self::ReadOnly => "read-only",
+        }
+    }
+
+    /// The mode that was remembered by `word`. What is no known word means editing.
+    #[must_use]
+    pub fn of_word(word: &str) -> Self {
+        Self::ALL.into_iter().find(|mode| mode.word() == word).unwrap_or_default()
+    }
+
+    /// Whether things may come, go and move.
+    #[must_use]
+    pub fn allows_layout(self) -> bool {
+        self == Self::Edit
+    }
+
+    /// Whether anything may be written.
+    #[must_use]
+    pub fn allows_writing(self) -> bool {
+        self != Self::ReadOnly
+    }
+
+    /// Whether `command` may be done.
+    #[must_use]
+    pub fn allows(self, command: &Command) -> bool {
+        match command {
+            Command::SetField { .. } | Command::SetFields { .. } | Command::NameChannel { .. } => {
+                self.allows_writing()
+            }
+            Command::AddPersona { .. }
+            | Command::MovePersona { .. }
+            | Command::RemovePersona { .. }
+            | Command::AddStage { .. }
+            | Command::MoveStage { .. }
+            | Command::RemoveStage { .. }
+            | Command::AddLane { .. }
+            | Command::MoveLane { .. }
+            | Command::RemoveLane { .. }
+            | Command::AddCards { .. }
+            | Command::MoveCards { .. }
+            | Command::CopyCards { .. }
+            | Command::RemoveCards { .. } => self.allows_layout(),
+        }
+    }
+}
