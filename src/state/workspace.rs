@@ -57,8 +57,8 @@ pub struct Workspace {
     draft: Spotlight<CellKey>,
     /// The touchpoint whose face is dragged, and how it would feel.
     felt: RwSignal<Option<(CardId, Sentiment)>>,
-    /// Where in that cell it will be.
-    draft_at: StoredValue<usize>,
+    /// Where in that cell it will be, and how many were begun before it: each is written in a field of its own.
+    draft_at: StoredValue<(usize, u32)>,
     /// What all screens share.
     pub shell: Shell,
     /// Whether the inspector is open.
@@ -86,7 +86,7 @@ impl Workspace {
             status: RwSignal::new(String::new()),
             draft: Spotlight::new(None),
             felt: RwSignal::new(None),
-            draft_at: StoredValue::new(0),
+            draft_at: StoredValue::new((0, 0)),
             shell: Shell::expect(),
             inspecting: RwSignal::new(false),
             author: RwSignal::new(String::new()),

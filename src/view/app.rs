@@ -61,13 +61,11 @@ fn Screens() -> impl IntoView {
         if left.is_some() {
             shell.dialogs.leave_screen();
             menu.dismiss();
+            // What had the focus is gone with the screen before.
+            request_animation_frame(screen::focus_main);
         }
         if left.flatten().is_some() {
             shell.toasts.withdraw_offers();
-            if map.is_none() {
-                // What had the focus is gone with the editor.
-                request_animation_frame(screen::focus_main);
-            }
         }
         map
     });

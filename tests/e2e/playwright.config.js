@@ -12,6 +12,8 @@ module.exports = defineConfig({
   testDir: 'specs',
   testMatch: '*.spec.js',
   outputDir: 'results',
+  // Trees of screens as text, to be read by people.
+  snapshotPathTemplate: '{testDir}/../snapshots/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   // A test that fails now and then is a fault to find, not to repeat.

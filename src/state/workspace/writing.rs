@@ -23,9 +23,9 @@ pub enum AfterEdit {
 }
 
 impl Workspace {
-    /// Whether a new card is being written in `cell`, and where.
+    /// Whether a new card is being written in `cell`, where, and the how many-th it is.
     #[must_use]
-    pub fn draft_in(self, cell: CellKey) -> Option<usize> {
+    pub fn draft_in(self, cell: CellKey) -> Option<(usize, u32)> {
         self.draft.is_on(cell).then(|| self.draft_at.get_value())
     }
 
@@ -36,14 +36,15 @@ impl Workspace {
         }
         self.editing.set(None);
         self.draft.set(None);
-        self.draft_at.set_value(at);
+        let at = at.min(self.store.peek(|document| document.cell(cell).len()));
+        self.draft_at.update_value(|(place, nth)| (*place, *nth) = (at, nth.wrapping_add(1)));
         self.nearness.draw(cell);
         self.draft.set(Some(cell));
     }
 
     /// Saves the card that is being written, unless it has no title.
     pub fn finish_draft(self, cell: CellKey, title: String, after: AfterEdit) {
-        let at = self.draft_at.get_value();
+        let (at, _) = self.draft_at.get_value();
         self.draft.set(None);
         let title = one_line(&title);
         let id = CardId(self.fresh_id());

@@ -17,7 +17,7 @@ const CARD_HEIGHT: usize = 64;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Entry {
     Card(CardId),
-    Draft,
+    Draft(u32),
 }
 
 /// A cell. While it is far from what is on the screen, it only keeps its room.
@@ -64,14 +64,14 @@ fn CellContent(cell: CellKey, kind: LaneKind) -> impl IntoView {
     let workspace = Workspace::expect();
     let entries = move || {
         let mut entries: Vec<_> = workspace.store.card_ids(cell).into_iter().map(Entry::Card).collect();
-        if let Some(at) = workspace.draft_in(cell) {
-            entries.insert(at.min(entries.len()), Entry::Draft);
+        if let Some((at, nth)) = workspace.draft_in(cell) {
+            entries.insert(at.min(entries.len()), Entry::Draft(nth));
         }
         entries
     };
     let row = move |entry| match entry {
         Entry::Card(id) => Either::Left(view! { <CardView id lane=kind/> }),
-        Entry::Draft => Either::Right(view! { <li><DraftEditor cell kind/></li> }),
+        Entry::Draft(_) => Either::Right(view! { <li><DraftEditor cell kind/></li> }),
     };
     let guide = move || {
         let guide = workspace.store.with_lane(cell.lane, |lane| lane.fields.text(Field::Guide).to_owned());

@@ -142,6 +142,20 @@ test.describe('editing a title', () => {
     expect((await editor.cards(BY_KEY))[USE]).toEqual(['Unpack']);
   });
 
+  test('Tab after a new card in the last stage offers the next one, again and again', async ({ page }) => {
+    await openCards();
+    await (await board.addButton('Ana / Touchpoints / Use')).focus();
+    await editor.press('Enter');
+    for (const title of ['One', 'Two', 'Three']) {
+      await page.keyboard.type(title);
+      await editor.press('Tab');
+    }
+    await expect(board.titleField).toBeFocused();
+    await expect(board.titleField).toHaveValue('');
+    await editor.press('Escape');
+    expect((await editor.cards({ byKey: true }))['Ana / Touchpoints / Use']).toEqual(['One', 'Two', 'Three']);
+  });
+
   test('a new card that is given up leaves nothing, not even an undo step', async () => {
     await openCards();
     await focusCard('Compare');
