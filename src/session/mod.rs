@@ -11,6 +11,7 @@ pub mod activation;
 pub mod announce;
 pub mod autoscroll;
 pub mod band;
+mod bottom_sheet;
 pub mod cell_edit;
 pub mod channels;
 pub mod clipboard;
@@ -36,6 +37,7 @@ mod selection;
 pub mod sheet;
 pub mod table_look;
 
+pub use bottom_sheet::SheetHeight;
 pub use destination::{Choices, Destination};
 pub use editor::{Changes, Editor};
 pub use grid::{Direction, GridRow, accepts, shown_rows};

@@ -111,6 +111,12 @@ pub fn date_of(label: &str) -> String {
     format!("{label} (YYYY-MM-DD)")
 }
 
+/// The name of the grip that changes how high the sheet of fields stands.
+#[must_use]
+pub fn sheet_height(height: &str) -> String {
+    format!("Height of the panel: {height}")
+}
+
 /// The title of the comments of a card.
 #[must_use]
 pub fn comments() -> &'static str {

@@ -5,6 +5,7 @@
 mod announce;
 mod architecture;
 mod band;
+mod bottom_sheet;
 mod channels;
 mod clipboard;
 mod commands;

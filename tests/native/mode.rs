@@ -25,7 +25,11 @@ fn only_writes(command: &Command) -> bool {
     // Without what is written, both maps are the same.
     let places = |document: &mut waymark::model::Document| {
         let cells: Vec<_> = document.cells().map(|(key, cell)| (key, cell.clone())).collect();
-        let orders = (document.persona_order().to_vec(), document.stage_order().to_vec(), document.lane_order().to_vec());
+        let orders = (
+            document.persona_order().to_vec(),
+            document.stage_order().to_vec(),
+            document.lane_order().to_vec(),
+        );
         (cells, orders)
     };
     places(&mut before) == places(&mut after)

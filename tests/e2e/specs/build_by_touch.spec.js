@@ -224,3 +224,26 @@ test.describe('a pen', () => {
     expect((await editor.cards())[LOOK]).toEqual(['Ask', 'Search', 'Compare']);
   });
 });
+
+test('the sheet of fields has three heights: by drags, taps and keys of its grip', async ({ page }) => {
+  await openCards();
+  await tapOn(board.card('Search'));
+  const { panel } = editor.inspector;
+  const grip = panel.getByRole('button', { name: /^Height of the panel/ });
+  await expect(grip).toHaveAccessibleName('Height of the panel: half');
+  const height = async () => (await panel.boundingBox()).height;
+  const half = await height();
+  await input.swipe(page, await input.pointIn(grip), { x: 400, y: 120 });
+  await expect(grip).toHaveAccessibleName('Height of the panel: tall');
+  expect(await height()).toBeGreaterThan(half * 1.5);
+  await input.swipe(page, await input.pointIn(grip), { x: 400, y: 1120 });
+  await expect(grip).toHaveAccessibleName('Height of the panel: low');
+  expect(await height()).toBeLessThan(half / 2);
+  await input.tap(page, await input.pointIn(grip));
+  await expect(grip).toHaveAccessibleName('Height of the panel: half');
+  await grip.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(grip).toHaveAccessibleName('Height of the panel: tall');
+  await page.keyboard.press('ArrowUp');
+  await expect(grip).toHaveAccessibleName('Height of the panel: tall');
+});

@@ -6,15 +6,17 @@ mod comments_field;
 mod field_view;
 mod record_fields;
 mod rows_field;
+mod sheet_grip;
 
 use leptos::prelude::*;
 
 use crate::model::RecordKey;
-use crate::session::Item;
+use crate::session::{Item, SheetHeight};
 use crate::state::{Autosave, Dialog, Workspace, dom};
 use crate::view::deferred_views::INSPECTOR;
 use crate::view::editor::board_menu::ItemButtons;
 use crate::view::editor::inspector::record_fields::RecordFields;
+use crate::view::editor::inspector::sheet_grip::SheetGrip;
 use crate::view::parts::deferred::deferred;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::wording;
@@ -50,13 +52,26 @@ pub fn Inspector() -> impl IntoView {
             None => dom::focus_board_soon(),
         }
     };
+    let height = RwSignal::new(SheetHeight::default());
+    let dragged = RwSignal::new(None);
+    // Who selects the next card wants to see some of it.
+    Effect::new(move |last: Option<()>| {
+        selected.track();
+        if last.is_some() && height.get_untracked() == SheetHeight::Tall {
+            height.set(SheetHeight::Half);
+        }
+    });
     view! {
         <aside
             class="inspector"
             data-inspector=""
             data-open=move || is_sheet().to_string()
+            data-height=move || height.get().word()
+            data-dragged=move || dragged.get().is_some().then_some("")
+            style:height=move || dragged.get().map(|px| format!("{px:.0}px")).unwrap_or_default()
             aria-label="Inspector"
         >
+            <SheetGrip height dragged/>
             <div class="inspector-head">
                 <h2 class="inspector-title">{heading}</h2>
                 <p class="inspector-place" dir="auto">{place}</p>
