@@ -31,6 +31,7 @@ mod mode;
 pub mod outline;
 pub mod pictures;
 pub mod plan;
+pub mod ranking;
 mod route;
 mod saving;
 mod selection;

@@ -34,6 +34,7 @@ mod number;
 mod outline;
 mod pictures;
 mod plan;
+mod ranking;
 mod route;
 mod schema;
 mod selection;
