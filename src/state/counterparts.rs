@@ -1,6 +1,7 @@
 //! The maps of this browser that the open one can be compared with: its current map, or its futures.
 
 use crate::model::{JourneyMap, MapId, MapState};
+use crate::session::MapView;
 use crate::state::library::Library;
 use crate::state::workspace::Workspace;
 
@@ -35,6 +36,13 @@ impl Library {
 }
 
 impl Workspace {
+    /// Whether a view is offered: Compare needs another map, unless it is looked at already.
+    #[must_use]
+    pub fn offers_view(self, view: MapView) -> bool {
+        let is_shown = || self.shell.navigation.view() == view;
+        view != MapView::Compare || is_shown() || !self.counterparts().is_empty()
+    }
+
     /// The maps that the open one can be compared with, its current map first.
     #[must_use]
     pub fn counterparts(self) -> Vec<Counterpart> {

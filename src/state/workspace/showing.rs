@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::model::{Field, Lane, LaneId, RecordKey};
 use crate::session::focus::Spot;
 use crate::session::{Item, MapView};
 use crate::state::dom;
@@ -13,6 +14,45 @@ impl Workspace {
         self.store.select(None);
         self.inspecting.set(true);
         dom::focus_soon("[data-inspector] input".to_owned());
+    }
+
+    /// The lanes that are hidden, in order.
+    #[must_use]
+    pub fn hidden_lanes(self) -> Vec<LaneId> {
+        let mut lanes = self.store.lane_ids();
+        lanes.retain(|lane| self.store.with_lane(*lane, Lane::is_hidden) == Some(true));
+        lanes
+    }
+
+    /// Brings a hidden lane back.
+    pub fn show_lane(self, lane: LaneId) {
+        self.set_field(RecordKey::Lane(lane), Field::Hidden, None);
+        self.reveal(Item::Lane(lane));
+    }
+
+    /// Goes to something on the canvas: selects it and gives it the focus.
+    pub fn go_to_item(self, item: Item) {
+        self.shell.navigation.show_view(MapView::Canvas);
+        self.store.select(Some(item));
+        self.reveal(item);
+    }
+
+    /// To be called by what stands over the board for a while: if what had the focus before is gone when the
+    /// current component goes, the selected thing gets it, or else the board.
+    pub fn keep_focus_after(self) {
+        on_cleanup(move || {
+            // What gives the focus back does so in the next frame.
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    if dom::focused().is_none() && self.is_canvas_shown() {
+                        match self.store.selected_now() {
+                            Some(item) => self.reveal(item),
+                            None => dom::focus_board_soon(),
+                        }
+                    }
+                });
+            });
+        });
     }
 
     pub(super) fn show_selection(self) {

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::model::{Field, Lane, LaneId, PersonaId, RecordKey, Scope, Stage};
+use crate::model::{Field, Lane, LaneId, PersonaId, Scope, Stage};
 use crate::session::Item;
 use crate::state::drag::Dragging;
 use crate::state::{ViewMemory, Workspace, dom};
@@ -141,26 +141,16 @@ fn SharedGroup() -> impl IntoView {
 #[component]
 fn HiddenLanes() -> impl IntoView {
     let workspace = Workspace::expect();
-    let store = workspace.store;
-    let hidden = move || {
-        let mut lanes = store.lane_ids();
-        lanes.retain(|lane| store.with_lane(*lane, Lane::is_hidden) == Some(true));
-        lanes
-    };
-    let show = move |lane: LaneId| {
-        workspace.set_field(RecordKey::Lane(lane), Field::Hidden, None);
-        workspace.reveal(Item::Lane(lane));
-    };
     let button = move |lane: LaneId| {
         view! {
-            <button type="button" class="button small" on:click=move |_| show(lane)>
+            <button type="button" class="button small" on:click=move |_| workspace.show_lane(lane)>
                 <Icon name=IconName::Plus/>
                 {move || wording::show_lane(&workspace.item_name(Item::Lane(lane)))}
             </button>
         }
     };
     move || {
-        let lanes = hidden();
+        let lanes = workspace.hidden_lanes();
         let words = wording::hidden_lanes(lanes.len());
         (!lanes.is_empty()).then(|| {
             view! {

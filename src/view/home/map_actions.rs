@@ -35,7 +35,7 @@ pub fn items(shell: Shell, id: MapId) -> Vec<MenuItem> {
 }
 
 /// Adds a map made of another one and says what it is called.
-fn add(shell: Shell, id: MapId, part: &'static Part<Making>, name: fn(&str) -> String) {
+pub(crate) fn add(shell: Shell, id: MapId, part: &'static Part<Making>, name: fn(&str) -> String) {
     let title = shell.library.title(id).unwrap_or_default();
     shell.with_part(part, move |make| {
         if shell.tell_fault(make(shell.library, id)) {
@@ -45,4 +45,4 @@ fn add(shell: Shell, id: MapId, part: &'static Part<Making>, name: fn(&str) -> S
 }
 
 /// Makes a map of another one in the library.
-type Making = fn(Library, MapId) -> Result<(), SaveFault>;
+pub(crate) type Making = fn(Library, MapId) -> Result<(), SaveFault>;

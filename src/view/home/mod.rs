@@ -4,7 +4,7 @@ mod damaged_list;
 mod examples;
 mod first_visit;
 mod home_screen;
-mod map_actions;
+pub(crate) mod map_actions;
 mod map_tile;
 mod missing_map;
 mod storage_meter;
