@@ -1,20 +1,14 @@
-//! Which key does what: one table, read by the handlers.
+//! Which key does what: one table. The handlers, the tooltips, the menus, the list of shortcuts and the list of
+//! commands all read it, so that no shortcut exists in one of them only.
+
+mod chord;
+mod table;
+
+pub use chord::{Chord, Key, KeyNames, Keys, arrow};
+pub use table::{Group, SHORTCUTS, Shortcut};
 
 use crate::session::Direction;
 use crate::session::focus::FocusKey;
-
-/// A key with its modifiers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Chord<'key> {
-    /// What the key types, as `KeyboardEvent.key` says it: letters follow the layout.
-    pub key: &'key str,
-    /// Control, or Command on a Mac.
-    pub is_mod: bool,
-    /// Shift.
-    pub is_shift: bool,
-    /// Alt, or Option on a Mac.
-    pub is_alt: bool,
-}
 
 /// What a key does anywhere in the editor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,54 +27,10 @@ pub enum AppAction {
     FindNext,
     /// Goes to the hit before.
     FindPrevious,
-}
-
-/// How the keyboard of a system names its keys: the one place that texts take names of keys from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyNames {
-    /// Command, as on a Mac or an iPad.
-    Mac,
-    /// Control.
-    Other,
-}
-
-impl KeyNames {
-    /// The names on a system that calls itself `platform`, as browsers tell it: `MacIntel`, `Win32`.
-    #[must_use]
-    pub fn of_platform(platform: &str) -> Self {
-        let is_mac = ["Mac", "iPhone", "iPad", "iPod"].iter().any(|name| platform.starts_with(name));
-        if is_mac { Self::Mac } else { Self::Other }
-    }
-
-    /// The keys of `action` as they are written beside a button: "⌘Z", "Ctrl+Z".
-    #[must_use]
-    pub fn shown(self, action: AppAction) -> &'static str {
-        match (self, action) {
-            (Self::Mac, AppAction::Undo) => "⌘Z",
-            (Self::Mac, AppAction::Redo) => "⇧⌘Z",
-            (Self::Mac, AppAction::Download) => "⌘S",
-            (Self::Mac, AppAction::Open) => "⌘O",
-            (Self::Mac, AppAction::Find) => "⌘F",
-            (Self::Mac, AppAction::FindNext) => "⌘G",
-            (Self::Mac, AppAction::FindPrevious) => "⇧⌘G",
-            (Self::Other, AppAction::Undo) => "Ctrl+Z",
-            (Self::Other, AppAction::Redo) => "Ctrl+Shift+Z",
-            (Self::Other, AppAction::Download) => "Ctrl+S",
-            (Self::Other, AppAction::Open) => "Ctrl+O",
-            (Self::Other, AppAction::Find) => "Ctrl+F",
-            (Self::Other, AppAction::FindNext) => "F3",
-            (Self::Other, AppAction::FindPrevious) => "Shift+F3",
-        }
-    }
-
-    /// The keys that take a step back, for a sentence that is read out: some voices leave out signs such as ⌘.
-    #[must_use]
-    pub fn undo_in_words(self) -> &'static str {
-        match self {
-            Self::Mac => "Command Z",
-            Self::Other => "Control Z",
-        }
-    }
+    /// Lists all commands by name.
+    Commands,
+    /// Lists all shortcuts.
+    Help,
 }
 
 /// What a key does with the thing on the board that has the focus.
@@ -90,6 +40,8 @@ pub enum BoardAction {
     Focus(FocusKey),
     /// Moves the thing one step.
     Move(Direction),
+    /// Lifts the thing, to be moved by arrow keys.
+    Lift,
     /// Edits its title, or adds a card where there is none.
     Edit,
     /// Writes a new card below it.
@@ -110,70 +62,178 @@ pub enum BoardAction {
     Toggle,
     /// Selects all cards.
     SelectAll,
+    /// Closes the bar that finds, or else selects nothing.
+    Leave,
+    /// Lists all shortcuts.
+    Help,
 }
 
-/// The direction of an arrow key.
-#[must_use]
-pub fn arrow(key: &str) -> Option<Direction> {
-    match key {
-        "ArrowUp" => Some(Direction::Up),
-        "ArrowDown" => Some(Direction::Down),
-        "ArrowLeft" => Some(Direction::Left),
-        "ArrowRight" => Some(Direction::Right),
-        _ => None,
+/// What a key does with what is lifted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LiftedAction {
+    /// Aims at the next place.
+    Aim(Direction),
+    /// Drops it there.
+    Drop,
+    /// Puts it back.
+    Cancel,
+}
+
+/// What a key does in a field that edits a title in place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TitleAction {
+    /// Saves.
+    Save,
+    /// Saves and goes on to the next title.
+    Next,
+    /// Saves and goes back to the title before.
+    Previous,
+    /// Brings the old text back.
+    Cancel,
+}
+
+/// What a shortcut does, and with that where it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Anywhere in the editor.
+    App(AppAction),
+    /// With the focus on the board, and as far as it makes sense on the tabs of the personas.
+    Board(BoardAction),
+    /// While something is lifted by keys.
+    Lifted(LiftedAction),
+    /// While a title is edited in place.
+    Title(TitleAction),
+}
+
+impl From<AppAction> for Action {
+    fn from(action: AppAction) -> Self {
+        Self::App(action)
     }
+}
+
+impl From<BoardAction> for Action {
+    fn from(action: BoardAction) -> Self {
+        Self::Board(action)
+    }
+}
+
+impl Action {
+    /// Where it holds, in words.
+    #[must_use]
+    pub fn place(self) -> &'static str {
+        match self {
+            Self::App(_) => "anywhere in the editor",
+            Self::Board(_) => "on the board",
+            Self::Lifted(_) => "while something is lifted",
+            Self::Title(_) => "while a title is edited",
+        }
+    }
+
+    /// The direction that an arrow key has put in.
+    fn direction(self) -> Option<Direction> {
+        match self {
+            Self::Board(
+                BoardAction::Focus(FocusKey::Arrow(direction))
+                | BoardAction::Move(direction)
+                | BoardAction::Extend(direction),
+            )
+            | Self::Lifted(LiftedAction::Aim(direction)) => Some(direction),
+            _ => None,
+        }
+    }
+
+    /// The same action in the direction of an arrow key.
+    fn toward(self, direction: Direction) -> Self {
+        match self {
+            Self::Board(BoardAction::Focus(FocusKey::Arrow(_))) => {
+                Self::Board(BoardAction::Focus(FocusKey::Arrow(direction)))
+            }
+            Self::Board(BoardAction::Move(_)) => Self::Board(BoardAction::Move(direction)),
+            Self::Board(BoardAction::Extend(_)) => Self::Board(BoardAction::Extend(direction)),
+            Self::Lifted(LiftedAction::Aim(_)) => Self::Lifted(LiftedAction::Aim(direction)),
+            action => action,
+        }
+    }
+}
+
+/// The shortcut that does `action`; of an action in a direction, the one for all four.
+#[must_use]
+pub fn shortcut(action: Action) -> Option<&'static Shortcut> {
+    let direction = action.direction();
+    let is_it = |listed: Action| direction.map_or(listed, |direction| listed.toward(direction)) == action;
+    SHORTCUTS.iter().find(|shortcut| is_it(shortcut.action))
+}
+
+/// What `chord` does in a place: `is_there` picks the actions that hold there. Without `has_single_keys`, a key that
+/// types something does nothing.
+fn action<A>(chord: &Chord, has_single_keys: bool, is_there: impl Fn(Action) -> Option<A>) -> Option<A> {
+    let holds = |keys: &&Keys| keys.are(chord) && (has_single_keys || !keys.is_single());
+    let mut fitting = SHORTCUTS.iter().filter(|shortcut| shortcut.keys.iter().any(|keys| holds(&keys)));
+    fitting.find_map(|shortcut| {
+        let direction = arrow(&chord.key);
+        is_there(direction.map_or(shortcut.action, |direction| shortcut.action.toward(direction)))
+    })
 }
 
 /// What `chord` does anywhere in the editor.
 #[must_use]
-pub fn app_action(chord: Chord<'_>) -> Option<AppAction> {
-    if chord.is_alt {
-        return None;
-    }
-    if !chord.is_mod {
-        let step = if chord.is_shift { AppAction::FindPrevious } else { AppAction::FindNext };
-        return (chord.key == "F3").then_some(step);
-    }
-    match (chord.key.to_ascii_lowercase().as_str(), chord.is_shift) {
-        ("z", false) => Some(AppAction::Undo),
-        ("z", true) | ("y", false) => Some(AppAction::Redo),
-        ("s", false) => Some(AppAction::Download),
-        ("o", false) => Some(AppAction::Open),
-        ("f", false) => Some(AppAction::Find),
-        ("g", false) => Some(AppAction::FindNext),
-        ("g", true) => Some(AppAction::FindPrevious),
-        _ => None,
-    }
+pub fn app_action(chord: &Chord) -> Option<AppAction> {
+    action(chord, true, |action| if let Action::App(action) = action { Some(action) } else { None })
 }
 
-/// What `chord` does on the board.
+/// What `chord` does on the board; `has_single_keys` says whether single letters and signs do something.
 #[must_use]
-pub fn board_action(chord: Chord<'_>) -> Option<BoardAction> {
-    let Chord { key, is_mod, is_shift, is_alt } = chord;
-    if let Some(direction) = arrow(key) {
-        return match (is_mod, is_shift, is_alt) {
-            (false, false, false) => Some(BoardAction::Focus(FocusKey::Arrow(direction))),
-            (false, false, true) => Some(BoardAction::Move(direction)),
-            (false, true, false) => Some(BoardAction::Extend(direction)),
-            _ => None,
-        };
+pub fn board_action(chord: &Chord, has_single_keys: bool) -> Option<BoardAction> {
+    action(
+        chord,
+        has_single_keys,
+        |action| if let Action::Board(action) = action { Some(action) } else { None },
+    )
+}
+
+/// What `chord` does with what is lifted.
+#[must_use]
+pub fn lifted_action(chord: &Chord) -> Option<LiftedAction> {
+    action(chord, true, |action| if let Action::Lifted(action) = action { Some(action) } else { None })
+}
+
+/// What `chord` does while a title is edited in place.
+#[must_use]
+pub fn title_action(chord: &Chord) -> Option<TitleAction> {
+    action(chord, true, |action| if let Action::Title(action) = action { Some(action) } else { None })
+}
+
+impl KeyNames {
+    /// The keys of `action` as they are written beside a button: "⌘Z", "Ctrl+Z".
+    #[must_use]
+    pub fn shown(self, action: AppAction) -> String {
+        self.shown_first(Action::App(action), true)
     }
-    match (key, is_mod, is_shift, is_alt) {
-        ("Home", false, false, false) => Some(BoardAction::Focus(FocusKey::Home)),
-        ("End", false, false, false) => Some(BoardAction::Focus(FocusKey::End)),
-        ("Home", true, false, false) => Some(BoardAction::Focus(FocusKey::ModHome)),
-        ("End", true, false, false) => Some(BoardAction::Focus(FocusKey::ModEnd)),
-        ("Enter" | "F2", false, false, false) => Some(BoardAction::Edit),
-        ("n" | "N", false, _, false) => Some(BoardAction::New),
-        ("m" | "M", false, _, false) | ("ContextMenu", false, false, false) | ("F10", false, true, false) => {
-            Some(BoardAction::Menu)
-        }
-        ("Delete" | "Backspace", false, false, false) => Some(BoardAction::Delete),
-        ("+", false, _, false) => Some(BoardAction::Better),
-        ("-" | "\u{2212}", false, _, false) => Some(BoardAction::Worse),
-        ("d" | "D", true, false, false) => Some(BoardAction::Duplicate),
-        ("a" | "A", true, false, false) => Some(BoardAction::SelectAll),
-        (" ", true, false, false) => Some(BoardAction::Toggle),
-        _ => None,
+
+    /// The keys that are told first for `action`; an arrow key by its direction: "Alt+↑". Without
+    /// `has_single_keys`, letters and signs alone are not told.
+    #[must_use]
+    pub fn shown_first(self, action: Action, has_single_keys: bool) -> String {
+        let Some(keys) = self.first(action, has_single_keys) else { return String::new() };
+        let arrow = match action.direction() {
+            None => return self.written(keys),
+            Some(Direction::Up) => "↑",
+            Some(Direction::Down) => "↓",
+            Some(Direction::Left) => "←",
+            Some(Direction::Right) => "→",
+        };
+        self.written(keys).replace(chord::ARROWS, arrow)
+    }
+
+    fn first(self, action: Action, has_single_keys: bool) -> Option<Keys> {
+        let mut keys = self.in_order(shortcut(action)?.keys);
+        keys.find(|keys| has_single_keys || !keys.is_single())
+    }
+
+    /// The keys that take a step back, for a sentence that is read out.
+    #[must_use]
+    pub fn undo_in_words(self) -> String {
+        let keys = self.first(Action::App(AppAction::Undo), true);
+        keys.map(|keys| self.spoken(keys)).unwrap_or_default()
     }
 }

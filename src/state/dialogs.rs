@@ -15,6 +15,10 @@ pub enum Dialog {
     MoveTo(Item),
     /// Which lane is to be added.
     AddLane,
+    /// Which command is to be run.
+    Commands,
+    /// Which keys there are.
+    Shortcuts,
     /// What a map is to be called.
     RenameMap(MapId),
     /// Whether a map of this browser is deleted.
@@ -29,7 +33,10 @@ impl Dialog {
     /// Whether it is about the open map, so that it needs the editor's screen.
     #[must_use]
     pub fn is_of_editor(&self) -> bool {
-        matches!(self, Self::DeleteItem(_) | Self::MoveTo(_) | Self::AddLane)
+        matches!(
+            self,
+            Self::DeleteItem(_) | Self::MoveTo(_) | Self::AddLane | Self::Commands | Self::Shortcuts
+        )
     }
 
     /// Whether it still makes sense when another screen is shown.
@@ -69,6 +76,12 @@ impl Dialogs {
         let first = self.first.get()?;
         let is_first = |(number, _): &&(u32, Dialog)| *number == first;
         self.waiting.with_untracked(|waiting| waiting.iter().find(is_first).map(|(_, dialog)| dialog.clone()))
+    }
+
+    /// Whether something is asked: then keys belong to it, also before it is drawn.
+    #[must_use]
+    pub fn is_asking(self) -> bool {
+        self.waiting.with_untracked(|waiting| !waiting.is_empty())
     }
 
     /// Goes on to the next question, if there is one.

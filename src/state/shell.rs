@@ -7,6 +7,7 @@ use crate::session::SaveFault;
 use crate::session::keymap::KeyNames;
 use crate::state::announcer::Announcer;
 use crate::state::dialogs::Dialogs;
+use crate::state::key_preference::KeyPreference;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::toasts::Toasts;
@@ -27,6 +28,8 @@ pub struct Shell {
     pub dialogs: Dialogs,
     /// How this system names its keys.
     pub keys: KeyNames,
+    /// Which keys are shortcuts in this browser.
+    pub key_preference: KeyPreference,
 }
 
 impl Shell {
@@ -40,6 +43,7 @@ impl Shell {
             toasts: Toasts::new(),
             dialogs: Dialogs::new(),
             keys: KeyNames::of_platform(&page::platform()),
+            key_preference: KeyPreference::new(),
         };
         provide_context(shell);
         shell

@@ -1,4 +1,4 @@
-//! The words by which the style sheets know the values of the model.
+//! The words by which the style sheets know the values of the model, and the names of views.
 
 use crate::model::{BuyingPhase, Color, LaneIcon, LaneKind, Presence};
 use crate::session::MapView;
@@ -15,6 +15,18 @@ pub(crate) fn color(color: Color) -> &'static str {
         Color::Green => "green",
         Color::Orange => "orange",
         Color::Slate => "slate",
+    }
+}
+
+/// What a view of a map is called.
+pub(crate) fn view_name(view: MapView) -> &'static str {
+    match view {
+        MapView::Canvas => "Canvas",
+        MapView::Outline => "Outline",
+        MapView::Plan => "Action plan",
+        MapView::Insight => "Insight",
+        MapView::Personas => "Personas",
+        MapView::Compare => "Compare",
     }
 }
 

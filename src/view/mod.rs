@@ -5,6 +5,7 @@
 )]
 
 mod app;
+mod commands;
 mod compare;
 mod curve_path;
 mod deferred_views;

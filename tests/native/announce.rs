@@ -116,7 +116,11 @@ fn keys_have_the_names_of_the_system() {
         ("", "Control Z", "Ctrl+Z"),
     ] {
         let keys = KeyNames::of_platform(platform);
-        assert_eq!((keys.undo_in_words(), keys.shown(AppAction::Undo)), (spoken, shown), "{platform}");
+        assert_eq!(
+            (keys.undo_in_words(), keys.shown(AppAction::Undo)),
+            (spoken.to_owned(), shown.to_owned()),
+            "{platform}"
+        );
         let mut after = trip();
         let command = Command::RemoveStage { id: stage("Find") };
         let before = announce::Before::of(&command, &after);

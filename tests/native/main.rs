@@ -29,6 +29,7 @@ mod import_random;
 mod import_refusal;
 mod import_repair;
 mod insight;
+mod keymap;
 mod mode;
 mod number;
 mod outline;

@@ -75,7 +75,7 @@ impl Before {
             Command::RemovePersona { .. }
             | Command::RemoveStage { .. }
             | Command::RemoveLane { .. }
-            | Command::RemoveCards { .. } => Some(wording::deleted(&self.name, keys.undo_in_words())),
+            | Command::RemoveCards { .. } => Some(wording::deleted(&self.name, &keys.undo_in_words())),
             Command::SetField { of: RecordKey::Card(id), field: Field::Sentiment, .. } => {
                 let sentiment = after.card(*id)?.sentiment();
                 Some(format!("{} feels {}.", named(Item::Card(*id), after), feeling(sentiment)))

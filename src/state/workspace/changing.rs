@@ -45,7 +45,7 @@ impl Workspace {
     }
 
     pub(super) fn say_deleted(self, name: &str) {
-        self.announcer().say(wording::deleted(name, self.shell.keys.undo_in_words()));
+        self.announcer().say(wording::deleted(name, &self.shell.keys.undo_in_words()));
     }
 
     /// Deletes a card at once, with a way back; asks before a stage, lane or persona goes with its cards.

@@ -7,11 +7,13 @@ mod imported;
 mod move_to;
 mod rename_map;
 mod same_map;
+mod shortcut_list;
 
 use leptos::prelude::*;
 
 use crate::state::parts::Part;
 use crate::state::{Dialog, Shell};
+use crate::view::commands::Commands;
 use crate::view::deferred_views::{APP_DIALOG, EDITOR_DIALOG};
 use crate::view::dialogs::add_lane::AddLane;
 use crate::view::dialogs::delete_item::DeleteItem;
@@ -20,6 +22,7 @@ use crate::view::dialogs::imported::Imported;
 use crate::view::dialogs::move_to::MoveTo;
 use crate::view::dialogs::rename_map::RenameMap;
 use crate::view::dialogs::same_map::SameMapQuestion;
+use crate::view::dialogs::shortcut_list::ShortcutList;
 use crate::view::parts::deferred::{Draw, deferred_until};
 
 /// The dialogs about the library. They stand in the page whatever the screen.
@@ -50,7 +53,11 @@ pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
         Dialog::DeleteMap(map) => view! { <DeleteMap map/> }.into_any(),
         Dialog::Imported(report) => view! { <Imported report/> }.into_any(),
         Dialog::SameMap(same) => view! { <SameMapQuestion same=*same/> }.into_any(),
-        Dialog::DeleteItem(_) | Dialog::MoveTo(_) | Dialog::AddLane => ().into_any(),
+        Dialog::DeleteItem(_)
+        | Dialog::MoveTo(_)
+        | Dialog::AddLane
+        | Dialog::Commands
+        | Dialog::Shortcuts => ().into_any(),
     }
 }
 
@@ -60,6 +67,8 @@ pub(crate) fn editor_dialog(dialog: Dialog) -> AnyView {
         Dialog::DeleteItem(item) => view! { <DeleteItem item/> }.into_any(),
         Dialog::MoveTo(item) => view! { <MoveTo item/> }.into_any(),
         Dialog::AddLane => view! { <AddLane/> }.into_any(),
+        Dialog::Commands => view! { <Commands/> }.into_any(),
+        Dialog::Shortcuts => view! { <ShortcutList/> }.into_any(),
         Dialog::RenameMap(_) | Dialog::DeleteMap(_) | Dialog::Imported(_) | Dialog::SameMap(_) => {
             ().into_any()
         }

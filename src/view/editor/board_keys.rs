@@ -6,23 +6,24 @@ use crate::model::{Card, CardId};
 use crate::session::Direction;
 use crate::session::drag::CancelReason;
 use crate::session::focus::{self, Spot};
-use crate::session::keymap::{self, AppAction, BoardAction, Chord};
+use crate::session::keymap::{self, AppAction, BoardAction, Chord, LiftedAction};
 use crate::state::drag::Dragging;
-use crate::state::{Workspace, dom};
+use crate::state::{Dialog, Workspace, dom};
 use crate::view::editor::board_menu::{self, Owner};
 use crate::view::editor::board_pointer::drag_item_at;
+use crate::view::parts::pressed::chord;
 
 /// A key goes down anywhere in the editor.
 pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &KeyboardEvent) {
-    let key = event.key();
-    if is_of_input_method(event) {
+    if workspace.shell.dialogs.is_asking() {
         return;
     }
-    if key == "Escape" && !dragging.is_idle() {
+    let Some(chord) = chord(event, workspace.shell.keys) else { return };
+    if chord.key == "Escape" && !dragging.is_idle() {
         event.prevent_default();
         return dragging.cancel(CancelReason::Escape);
     }
-    let Some(action) = keymap::app_action(chord(event, &key)) else { return };
+    let Some(action) = keymap::app_action(&chord) else { return };
     // A text field has an undo of its own for what is being typed in it.
     let is_typing = dom::is_text_field(event.target());
     if is_typing && matches!(action, AppAction::Undo | AppAction::Redo) {
@@ -38,50 +39,53 @@ pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &Keybo
         // The bar itself steps through the hits while it is open.
         AppAction::FindNext | AppAction::FindPrevious if workspace.is_finding() => {}
         AppAction::FindNext | AppAction::FindPrevious => workspace.open_find(),
+        AppAction::Commands => workspace.shell.dialogs.ask(Dialog::Commands),
+        AppAction::Help => workspace.shell.dialogs.ask(Dialog::Shortcuts),
     }
 }
 
 /// A key goes down on the board.
 pub(super) fn on_key_down(workspace: Workspace, dragging: Dragging, event: &KeyboardEvent) {
-    if is_of_input_method(event) || dom::is_text_field(event.target()) {
+    let shell = workspace.shell;
+    if shell.dialogs.is_asking() || dom::is_text_field(event.target()) {
         return;
     }
-    let key = event.key();
+    let Some(chord) = chord(event, shell.keys) else { return };
     if dragging.is_following_keys() {
-        return on_lifted_key(dragging, event, &key);
+        return on_lifted_key(dragging, event, &chord);
     }
-    let Some(spot) = dom::spot_at(event.target()) else { return };
+    let action = keymap::board_action(&chord, shell.key_preference.has_single_keys_now());
+    let (Some(spot), Some(action)) = (dom::spot_at(event.target()), action) else { return };
     let is_on_button = dom::closest(event.target(), "button:not([data-curve-point])").is_some();
-    if is_on_button && matches!(key.as_str(), "Enter" | " ") {
+    if is_on_button && matches!(chord.key.as_str(), "Enter" | " ") {
         return;
     }
-    if key == "Escape" {
-        return on_escape(workspace, event);
+    match action {
+        // A drag by pointer is ended by the editor around the board, and nothing else with it.
+        BoardAction::Leave if !dragging.is_idle() || !leave(workspace) => return,
+        BoardAction::Lift if event.repeat() => {}
+        BoardAction::Lift => lift(workspace, dragging, spot),
+        action => act(workspace, spot, action),
     }
-    if key == " " && !event.ctrl_key() && !event.meta_key() {
-        event.prevent_default();
-        if let (Some(item), false) = (drag_item_at(spot), event.repeat()) {
-            if item.on_map().is_some_and(|item| !workspace.store.is_selected(item)) {
-                workspace.store.select(item.on_map());
-            }
-            dragging.lift(item);
-        }
-        return;
-    }
-    if let Some(action) = keymap::board_action(chord(event, &key)) {
-        event.prevent_default();
-        act(workspace, spot, action);
-    }
+    event.prevent_default();
 }
 
-/// Escape closes the bar that finds, or else takes the selection away.
-fn on_escape(workspace: Workspace, event: &KeyboardEvent) {
+/// Closes the bar that finds, or else takes the selection away. Answers whether there was either.
+fn leave(workspace: Workspace) -> bool {
     if workspace.is_finding() {
-        event.prevent_default();
         workspace.close_find(false);
-    } else if workspace.deselect() {
-        event.prevent_default();
+        return true;
     }
+    workspace.deselect()
+}
+
+/// Lifts what is at `spot`, and selects it unless it is selected already with others.
+fn lift(workspace: Workspace, dragging: Dragging, spot: Spot) {
+    let Some(item) = drag_item_at(spot) else { return };
+    if item.on_map().is_some_and(|item| !workspace.store.is_selected(item)) {
+        workspace.store.select(item.on_map());
+    }
+    dragging.lift(item);
 }
 
 /// Selects on from where the selection began to the next card in `direction`.
@@ -95,14 +99,14 @@ fn extend(workspace: Workspace, from: Spot, direction: Direction) {
 }
 
 /// Arrows, Space, Enter and Escape belong to what is lifted; Tab does nothing.
-fn on_lifted_key(dragging: Dragging, event: &KeyboardEvent, key: &str) {
+fn on_lifted_key(dragging: Dragging, event: &KeyboardEvent, chord: &Chord) {
     event.prevent_default();
     event.stop_propagation();
-    match (key, keymap::arrow(key)) {
-        (_, Some(direction)) => dragging.arrow(direction),
-        (" " | "Enter", _) if !event.repeat() => dragging.drop_here(),
-        ("Escape", _) => dragging.cancel(CancelReason::Escape),
-        _ => {}
+    match keymap::lifted_action(chord) {
+        Some(LiftedAction::Aim(direction)) => dragging.arrow(direction),
+        Some(LiftedAction::Drop) if !event.repeat() => dragging.drop_here(),
+        Some(LiftedAction::Cancel) => dragging.cancel(CancelReason::Escape),
+        Some(LiftedAction::Drop) | None => {}
     }
 }
 
@@ -153,8 +157,9 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
         (BoardAction::Extend(direction), Spot::Card(_)) => extend(workspace, spot, direction),
         (BoardAction::Toggle, Spot::Card(card)) => workspace.toggle_card(card),
         (BoardAction::SelectAll, _) => workspace.select_all_cards(),
+        (BoardAction::Help, _) => workspace.shell.dialogs.ask(Dialog::Shortcuts),
         (BoardAction::Better | BoardAction::Worse | BoardAction::Duplicate, _)
-        | (BoardAction::Extend(_) | BoardAction::Toggle, _) => {}
+        | (BoardAction::Extend(_) | BoardAction::Toggle | BoardAction::Lift | BoardAction::Leave, _) => {}
     }
 }
 
@@ -174,19 +179,5 @@ pub(super) fn move_one_step(workspace: Workspace, spot: Spot, direction: Directi
         && workspace.run_and_tell(command)
     {
         workspace.focus_spot(spot);
-    }
-}
-
-/// While an input method composes a word, all keys are its own. Code 229 is what old ones send.
-pub(super) fn is_of_input_method(event: &KeyboardEvent) -> bool {
-    event.is_composing() || event.key_code() == 229
-}
-
-pub(super) fn chord<'key>(event: &KeyboardEvent, key: &'key str) -> Chord<'key> {
-    Chord {
-        key,
-        is_mod: event.ctrl_key() || event.meta_key(),
-        is_shift: event.shift_key(),
-        is_alt: event.alt_key(),
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::model::{CardId, Field, Lane, LaneId, RecordKey, Value};
 use crate::session::focus::Spot;
+use crate::session::keymap::BoardAction;
 use crate::session::{Direction, Item};
 use crate::state::drag::Dragging;
 use crate::state::{Dialog, Workspace, dom};
@@ -82,8 +83,8 @@ fn open(workspace: Workspace, owner: Owner, anchor: Anchor) {
     MenuOpener::expect().open(anchor, label, items, owner.button(), owner.element);
 }
 
-/// What can be done with `item`.
-fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
+/// What can be done with `item`, and with all cards that are selected together with it.
+pub(crate) fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
     if let Item::Card(card) = item {
         let cards = workspace.cards_with(card);
         if cards.len() > 1 && workspace.mode_now().allows_layout() {
@@ -94,7 +95,10 @@ fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
     let mode = workspace.mode_now();
     let mut items = Vec::new();
     if mode.allows_writing() {
-        items.push(MenuItem::new("Rename", IconName::Edit, move || workspace.edit_title(item)));
+        items.push(
+            MenuItem::new("Rename", IconName::Edit, move || workspace.edit_title(item))
+                .with_keys(BoardAction::Edit),
+        );
     }
     if let (Item::Lane(lane), true) = (item, mode.allows_writing()) {
         items.extend(lane_items(workspace, lane));
@@ -104,15 +108,24 @@ fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
         return items;
     }
     if let Item::Card(card) = item {
-        items.push(MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_cards(&[card])));
+        items.push(
+            MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_cards(&[card]))
+                .with_keys(BoardAction::Duplicate),
+        );
     }
     if let Item::Stage(stage) = item {
-        items
-            .push(MenuItem::new("Add stage after", IconName::Plus, move || workspace.add_stage(Some(stage))));
+        items.push(
+            MenuItem::new("Add stage after", IconName::Plus, move || workspace.add_stage(Some(stage)))
+                .with_keys(BoardAction::New),
+        );
     }
     items.push(MenuItem::new("Move to…", IconName::MoveTo, move || dialogs.ask(Dialog::MoveTo(item))));
     items.extend(steps(workspace, item));
-    items.push(MenuItem::new("Delete", IconName::Trash, move || workspace.delete(item)).danger());
+    items.push(
+        MenuItem::new("Delete", IconName::Trash, move || workspace.delete(item))
+            .danger()
+            .with_keys(BoardAction::Delete),
+    );
     items
 }
 
@@ -121,10 +134,17 @@ fn items_of_several(workspace: Workspace, item: Item, cards: Vec<CardId>) -> Vec
     let (copied, deleted) = (cards.clone(), cards);
     let count = deleted.len();
     let duplicate = move || workspace.duplicate_cards(&copied);
-    let mut items = vec![MenuItem::new(wording::duplicate_cards(count), IconName::Copy, duplicate)];
+    let mut items = vec![
+        MenuItem::new(wording::duplicate_cards(count), IconName::Copy, duplicate)
+            .with_keys(BoardAction::Duplicate),
+    ];
     items.extend(steps(workspace, item));
     let delete = move || workspace.delete_cards(deleted.clone());
-    items.push(MenuItem::new(wording::delete_cards(count), IconName::Trash, delete).danger());
+    items.push(
+        MenuItem::new(wording::delete_cards(count), IconName::Trash, delete)
+            .danger()
+            .with_keys(BoardAction::Delete),
+    );
     items
 }
 
@@ -154,7 +174,9 @@ fn steps(workspace: Workspace, item: Item) -> Vec<MenuItem> {
     ];
     if let Item::Persona(id) = item {
         let step = |(to_right, label, icon)| {
+            let direction = if to_right { Direction::Right } else { Direction::Left };
             MenuItem::new(label, icon, move || workspace.move_persona_one_step(id, to_right))
+                .with_keys(BoardAction::Move(direction))
         };
         return [(false, "Move left", IconName::Back), (true, "Move right", IconName::Forward)]
             .map(step)
@@ -168,7 +190,7 @@ fn steps(workspace: Workspace, item: Item) -> Vec<MenuItem> {
                 workspace.reveal(item);
             }
         };
-        Some(MenuItem::new(label, icon, run))
+        Some(MenuItem::new(label, icon, run).with_keys(BoardAction::Move(direction)))
     });
     possible.collect()
 }

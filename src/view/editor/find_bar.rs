@@ -12,9 +12,9 @@ use crate::session::Item;
 use crate::session::find::{Found, Hit, find};
 use crate::session::keymap::{self, AppAction};
 use crate::state::{Autosave, Workspace, dom, listen};
-use crate::view::editor::board_keys::{chord, is_of_input_method};
 use crate::view::editor::find_filters::FindFilters;
 use crate::view::parts::icon::{Icon, IconName};
+use crate::view::parts::pressed::{chord, is_composing};
 use crate::wording;
 
 /// How long typing has to rest before the map is searched: its cost grows with the map.
@@ -187,7 +187,7 @@ fn StepButton(search: Search, is_forward: bool) -> impl IntoView {
             type="button"
             class="button icon quiet small"
             aria-label=name
-            title=wording::with_keys(name, search.workspace.shell.keys.shown(action))
+            title=wording::with_keys(name, &search.workspace.shell.keys.shown(action))
             on:click=move |_| search.step(is_forward)
         >
             <Icon name=icon/>
@@ -230,7 +230,7 @@ fn described(workspace: Workspace, hit: Hit) -> String {
 
 /// Keys in the bar: Enter steps, Escape closes.
 fn on_key(search: Search, event: &KeyboardEvent) {
-    if is_of_input_method(event) {
+    if is_composing(event) {
         return;
     }
     match event.key().as_str() {
@@ -250,10 +250,11 @@ fn on_key(search: Search, event: &KeyboardEvent) {
 
 /// Keys that step from anywhere in the editor.
 fn on_window_key(search: Search, event: &KeyboardEvent) {
-    if is_of_input_method(event) || !search.workspace.is_finding() {
+    let shell = search.workspace.shell;
+    if shell.dialogs.is_asking() || !search.workspace.is_finding() {
         return;
     }
-    match keymap::app_action(chord(event, &event.key())) {
+    match chord(event, shell.keys).and_then(|chord| keymap::app_action(&chord)) {
         Some(AppAction::FindNext) => search.step(true),
         Some(AppAction::FindPrevious) => search.step(false),
         _ => {}

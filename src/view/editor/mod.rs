@@ -3,7 +3,7 @@
 mod board;
 mod board_head;
 mod board_keys;
-mod board_menu;
+pub(crate) mod board_menu;
 mod board_pointer;
 pub(crate) mod card_view;
 mod cell_view;
@@ -12,6 +12,7 @@ mod curve_view;
 mod editor_screen;
 mod find_bar;
 mod find_filters;
+mod help_buttons;
 mod inspector;
 mod lane_row;
 mod palette;

@@ -5,12 +5,15 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use crate::model::PersonaId;
+use crate::session::focus::FocusKey;
+use crate::session::keymap::BoardAction;
 use crate::session::{Direction, Item, keymap};
-use crate::state::{Shell, Workspace, dom};
+use crate::state::{Dialog, Shell, Workspace, dom};
 use crate::view::editor::board_menu::{self, Owner};
 use crate::view::editor::title_editor::TitleEditor;
 use crate::view::parts::avatar::Avatar;
 use crate::view::parts::icon::{Icon, IconName};
+use crate::view::parts::pressed::chord;
 use crate::wording;
 
 /// The tabs of the personas.
@@ -122,36 +125,38 @@ fn ShownPersonaMenu() -> impl IntoView {
     }
 }
 
-/// Arrows go from tab to tab; F2 edits a name; the menu key opens a menu; Alt and an arrow move a persona.
+/// Arrows go from tab to tab; the other keys do what they do on the board, as far as they make sense here.
 fn on_key_down(workspace: Workspace, event: &KeyboardEvent) {
-    if dom::is_text_field(event.target()) {
+    let shell = workspace.shell;
+    if shell.dialogs.is_asking() || dom::is_text_field(event.target()) {
         return;
     }
-    let key = event.key();
+    let Some(chord) = chord(event, shell.keys) else { return };
+    let action = keymap::board_action(&chord, shell.key_preference.has_single_keys_now());
     let item = dom::item_at(event.target());
-    let direction = keymap::arrow(&key);
-    match (key.as_str(), direction, item) {
-        (_, Some(Direction::Left | Direction::Right), Some(Item::Persona(id))) if event.alt_key() => {
+    match (action, item) {
+        (Some(BoardAction::Focus(FocusKey::Arrow(Direction::Left))), _) => step(event, -1),
+        (Some(BoardAction::Focus(FocusKey::Arrow(Direction::Right))), _) => step(event, 1),
+        (Some(BoardAction::Move(to @ (Direction::Left | Direction::Right))), Some(Item::Persona(id))) => {
             event.prevent_default();
-            workspace.move_persona_one_step(id, direction == Some(Direction::Right));
+            workspace.move_persona_one_step(id, to == Direction::Right);
         }
-        (_, Some(Direction::Left), _) => step(event, -1),
-        (_, Some(Direction::Right), _) => step(event, 1),
-        ("F2", _, Some(item)) => {
+        // Enter and Space press the tab.
+        (Some(BoardAction::Edit), Some(item)) if chord.key != "Enter" => {
             event.prevent_default();
             workspace.edit_title(item);
         }
-        ("Delete", _, Some(item)) => {
+        (Some(BoardAction::Delete), Some(item)) => {
             event.prevent_default();
             workspace.delete(item);
         }
-        ("ContextMenu", _, Some(item)) => {
+        (Some(BoardAction::Menu), Some(item)) => {
             event.prevent_default();
             board_menu::open_at_item(workspace, Owner::new(item, None));
         }
-        ("F10", _, Some(item)) if event.shift_key() => {
+        (Some(BoardAction::Help), _) => {
             event.prevent_default();
-            board_menu::open_at_item(workspace, Owner::new(item, None));
+            shell.dialogs.ask(Dialog::Shortcuts);
         }
         _ => {}
     }

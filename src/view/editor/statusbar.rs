@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::model::Document;
 use crate::session::{MapView, Mode};
 use crate::state::{Autosave, ViewMemory, Workspace};
+use crate::view::editor::help_buttons::HelpButtons;
 use crate::view::look;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::wording;
@@ -29,6 +30,7 @@ pub fn Statusbar() -> impl IntoView {
             <Show when=move || workspace.shell.navigation.view() == MapView::Canvas>
                 <Zoom/>
             </Show>
+            <HelpButtons/>
         </footer>
     }
 }
@@ -65,8 +67,7 @@ fn ViewTabs() -> impl IntoView {
     let workspace = Workspace::expect();
     let navigation = workspace.shell.navigation;
     // What is looked at has a tab, also when its other map was deleted meanwhile.
-    let can_compare =
-        Memo::new(move |_| navigation.view() == MapView::Compare || !workspace.counterparts().is_empty());
+    let can_compare = Memo::new(move |_| workspace.offers_view(MapView::Compare));
     let is_offered = move |view: MapView| view != MapView::Compare || can_compare.get();
     let tab = |view: MapView| {
         view! {
@@ -78,7 +79,7 @@ fn ViewTabs() -> impl IntoView {
                 aria-current=move || (navigation.view() == view).then_some("page")
                 on:click=move |_| navigation.show_view(view)
             >
-                {name(view)}
+                {look::view_name(view)}
             </button>
         }
     };
@@ -86,17 +87,6 @@ fn ViewTabs() -> impl IntoView {
         <nav class="view-tabs" aria-label="Views of this map">
             {MapView::ALL.into_iter().map(tab).collect_view()}
         </nav>
-    }
-}
-
-fn name(view: MapView) -> &'static str {
-    match view {
-        MapView::Canvas => "Canvas",
-        MapView::Outline => "Outline",
-        MapView::Plan => "Action plan",
-        MapView::Insight => "Insight",
-        MapView::Personas => "Personas",
-        MapView::Compare => "Compare",
     }
 }
 

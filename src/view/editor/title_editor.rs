@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use crate::model::{CellKey, LaneKind};
 use crate::session::Item;
+use crate::session::keymap::{self, AppAction, TitleAction};
 use crate::state::{AfterEdit, Workspace};
+use crate::view::parts::pressed::chord;
 use crate::wording;
 
 /// Edits the title of something that is on the map.
@@ -61,25 +63,26 @@ fn InPlaceField(
             save.run((text, after));
         }
     };
+    let names = Workspace::expect().shell.keys;
     let on_keydown = move |event: KeyboardEvent| {
-        event.stop_propagation();
-        // While an input method composes a word, all keys are its own.
-        if event.is_composing() || event.key_code() == 229 {
-            return;
+        let chord = chord(&event, names);
+        let action = chord.as_ref().and_then(keymap::title_action);
+        if action.is_none() && chord.as_ref().and_then(keymap::app_action).is_some_and(leaves_title) {
+            // Saved first, so that what comes finds it; the editor does the rest.
+            return finish(AfterEdit::Stay);
         }
-        let after = match (event.key().as_str(), event.shift_key()) {
-            ("Enter", _) => AfterEdit::Stay,
-            ("Tab", false) => AfterEdit::Next,
-            ("Tab", true) => AfterEdit::Previous,
-            ("Escape", _) => {
-                event.prevent_default();
-                is_done.set_value(true);
-                return cancel.run(());
-            }
-            _ => return,
-        };
+        event.stop_propagation();
+        let Some(action) = action else { return };
         event.prevent_default();
-        finish(after);
+        match action {
+            TitleAction::Save => finish(AfterEdit::Stay),
+            TitleAction::Next => finish(AfterEdit::Next),
+            TitleAction::Previous => finish(AfterEdit::Previous),
+            TitleAction::Cancel => {
+                is_done.set_value(true);
+                cancel.run(());
+            }
+        }
     };
     field.on_load(move |field| {
         let is_there = field.is_connected();
@@ -109,4 +112,9 @@ fn InPlaceField(
             on:blur=move |_| finish(AfterEdit::Leave)
         ></textarea>
     }
+}
+
+/// Whether an action ends the edit. The field has an undo of its own.
+fn leaves_title(action: AppAction) -> bool {
+    !matches!(action, AppAction::Undo | AppAction::Redo)
 }

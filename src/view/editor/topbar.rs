@@ -35,7 +35,7 @@ pub fn Topbar() -> impl IntoView {
             <button
                 type="button"
                 class="button primary"
-                title=wording::with_keys("Download JSON", shell.keys.shown(AppAction::Download))
+                title=wording::with_keys("Download JSON", &shell.keys.shown(AppAction::Download))
                 on:click=move |_| workspace.download()
             >
                 <Icon name=IconName::Download/>
@@ -110,7 +110,7 @@ fn FindButton() -> impl IntoView {
             type="button"
             class="button icon"
             aria-label=name
-            title=wording::with_keys(name, workspace.shell.keys.shown(AppAction::Find))
+            title=wording::with_keys(name, &workspace.shell.keys.shown(AppAction::Find))
             aria-expanded=move || is_open().to_string()
             on:click=toggle
         >
@@ -127,8 +127,8 @@ fn UndoButtons() -> impl IntoView {
     let undo_name = move || undo().map_or_else(|| "Undo".to_owned(), |label| format!("Undo {label}"));
     let redo_name = move || redo().map_or_else(|| "Redo".to_owned(), |label| format!("Redo {label}"));
     let keys = workspace.shell.keys;
-    let undo_tip = move || wording::with_keys(&undo_name(), keys.shown(AppAction::Undo));
-    let redo_tip = move || wording::with_keys(&redo_name(), keys.shown(AppAction::Redo));
+    let undo_tip = move || wording::with_keys(&undo_name(), &keys.shown(AppAction::Undo));
+    let redo_tip = move || wording::with_keys(&redo_name(), &keys.shown(AppAction::Redo));
     // A disabled button would lose the focus to the page when its last step is taken.
     view! {
         <button

@@ -55,6 +55,10 @@ pub enum IconName {
     Warning,
     /// A circle with an i.
     Info,
+    /// A question mark in a circle.
+    Help,
+    /// A prompt: what is to be done is written here.
+    Command,
     /// A keyboard.
     Keyboard,
     /// A folded map.
@@ -158,6 +162,10 @@ impl IconName {
             Self::Check => "M5 12.8l4.6 4.7L19 7",
             Self::Warning => "M12 4.2 21.2 20H2.8zM12 10.2v4.3M12 17.2v.1",
             Self::Info => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.3M12 7.8v.1",
+            Self::Help => {
+                "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9.7 9.6a2.4 2.4 0 1 1 3.6 2c-.9.5-1.3 1-1.3 2M12 16.6v.1"
+            }
+            Self::Command => "M5 6.5l5.5 5.5L5 17.5M12.5 18H19",
             Self::Keyboard => "M3 6h18v12H3zM7 10v.1M10.3 10v.1M13.7 10v.1M17 10v.1M8 14h8",
             Self::Map => "M3.5 6.4 9 4.4l6 2.2 5.5-2v13L15 19.6l-6-2.2-5.5 2zM9 4.4v13M15 6.6v13",
             Self::Person => "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20.5a7.5 7.5 0 0 1 15 0",

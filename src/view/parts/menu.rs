@@ -5,8 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::session::{Direction, keymap};
-use crate::state::Action;
 use crate::state::dom::{self, Rect};
+use crate::state::{Action, Shell};
 use crate::view::parts::icon::{Icon, IconName};
 
 /// The id of the menu while it is open.
@@ -18,19 +18,57 @@ pub struct MenuItem {
     label: String,
     icon: IconName,
     is_danger: bool,
+    shortcut: Option<keymap::Action>,
     action: Action,
 }
 
 impl MenuItem {
     /// Offers `action` under `label`.
     pub fn new(label: impl Into<String>, icon: IconName, action: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { label: label.into(), icon, is_danger: false, action: Action::new(action) }
+        Self { label: label.into(), icon, is_danger: false, shortcut: None, action: Action::new(action) }
     }
 
     /// The same, marked as something that takes away.
     #[must_use]
     pub fn danger(self) -> Self {
         Self { is_danger: true, ..self }
+    }
+
+    /// The same, with the keys of a shortcut that does it, too.
+    #[must_use]
+    pub fn with_keys(self, action: impl Into<keymap::Action>) -> Self {
+        Self { shortcut: Some(action.into()), ..self }
+    }
+
+    /// What it offers, in words.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// Whether it takes something away.
+    #[must_use]
+    pub fn is_danger(&self) -> bool {
+        self.is_danger
+    }
+
+    /// Its picture.
+    #[must_use]
+    pub fn icon(&self) -> IconName {
+        self.icon
+    }
+
+    /// The keys that do it, too, as they are written; empty without any.
+    #[must_use]
+    pub fn keys(&self, shell: Shell) -> String {
+        let has_single_keys = shell.key_preference.has_single_keys_now();
+        let keys = self.shortcut.map(|action| shell.keys.shown_first(action, has_single_keys));
+        keys.unwrap_or_default()
+    }
+
+    /// Does it.
+    pub fn run(&self) {
+        self.action.run();
     }
 }
 
@@ -123,6 +161,7 @@ pub fn MenuHost() -> impl IntoView {
 #[component]
 fn OpenMenu(opened: Opened) -> impl IntoView {
     let opener = MenuOpener::expect();
+    let shell = Shell::expect();
     let list = NodeRef::<html::Div>::new();
     let anchor = opened.anchor.rect();
     dom::tell_expanded(&opened.button, Some(MENU));
@@ -138,22 +177,25 @@ fn OpenMenu(opened: Opened) -> impl IntoView {
         .items
         .into_iter()
         .map(|item| {
+            let (label, icon, is_danger) = (item.label.clone(), item.icon, item.is_danger);
+            let keys = item.keys(shell);
             let choose = move |_| {
                 // The menu is closed first, so that an action can open the next thing.
                 opener.close_and_return();
-                item.action.run();
+                item.run();
             };
             view! {
                 <button
                     type="button"
                     class="menu-item"
-                    class:danger=item.is_danger
+                    class:danger=is_danger
                     role="menuitem"
                     tabindex="-1"
                     on:click=choose
                 >
-                    <Icon name=item.icon/>
-                    <span>{item.label}</span>
+                    <Icon name=icon/>
+                    <span>{label}</span>
+                    {(!keys.is_empty()).then(|| view! { <kbd aria-hidden="true">{keys}</kbd> })}
                 </button>
             }
         })

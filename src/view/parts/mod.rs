@@ -13,6 +13,7 @@ pub mod face;
 pub mod icon;
 pub mod menu;
 pub mod picture_field;
+pub(crate) mod pressed;
 pub mod radio_group;
 pub mod reading_status;
 pub mod segmented;

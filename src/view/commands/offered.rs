@@ -1,0 +1,272 @@
+//! What the command palette offers: whatever makes sense now, and nothing else.
+
+use leptos::prelude::*;
+
+use crate::model::{CellKey, Document, Lane, LaneId, PersonaId, StageId};
+use crate::session::keymap::{Action as KeyAction, AppAction, BoardAction};
+use crate::session::{Item, MapView};
+use crate::state::library_parts::{PLAN_FUTURE, SAVE_AS_TEMPLATE};
+use crate::state::parts::Part;
+use crate::state::{Action, Autosave, Dialog, ViewMemory, Workspace, dom};
+use crate::view::editor::board_menu;
+use crate::view::home::map_actions::{self, Making};
+use crate::view::look;
+use crate::view::parts::icon::IconName;
+use crate::wording;
+
+/// A command of the palette.
+#[derive(Debug, Clone)]
+pub(super) struct Command {
+    /// What it is called.
+    pub(super) name: String,
+    /// What it belongs to, such as the thing that is selected.
+    pub(super) of: String,
+    /// Its picture.
+    pub(super) icon: IconName,
+    /// The keys that do it, too, as they are written.
+    pub(super) keys: String,
+    /// Whether it takes something away.
+    pub(super) is_danger: bool,
+    /// What it does.
+    pub(super) does: Action,
+}
+
+/// The list as it is made.
+struct List {
+    workspace: Workspace,
+    /// The thing that has the focus, else the one that is selected.
+    item: Option<Item>,
+    commands: Vec<Command>,
+}
+
+impl List {
+    fn add(
+        &mut self,
+        name: impl Into<String>,
+        of: &str,
+        icon: IconName,
+        does: impl Fn() + Send + Sync + 'static,
+    ) -> &mut Command {
+        let (name, of) = (name.into(), of.to_owned());
+        let command =
+            Command { name, of, icon, keys: String::new(), is_danger: false, does: Action::new(does) };
+        self.commands.push(command);
+        let last = self.commands.len() - 1;
+        &mut self.commands[last]
+    }
+
+    /// Adds a command that has keys.
+    fn add_with_keys(
+        &mut self,
+        name: impl Into<String>,
+        icon: IconName,
+        keys: impl Into<KeyAction>,
+        does: impl Fn() + Send + Sync + 'static,
+    ) {
+        let shell = self.workspace.shell;
+        let has_single_keys = shell.key_preference.has_single_keys_now();
+        self.add(name, "", icon, does).keys = shell.keys.shown_first(keys.into(), has_single_keys);
+    }
+}
+
+/// What can be done now: first to what has the focus or is selected, then to the map, then where one can go.
+pub(super) fn offered(workspace: Workspace) -> Vec<Command> {
+    // The palette is not shown yet, so the focus is still where somebody works.
+    let focused = dom::focused().and_then(|element| dom::item_at(Some(element.into())));
+    let item = focused.or_else(|| workspace.store.selected_now());
+    let mut list = List { workspace, item, commands: Vec::new() };
+    untrack(|| {
+        of_selected(&mut list);
+        of_steps(&mut list);
+        of_map(&mut list);
+        new_things(&mut list);
+        looks(&mut list);
+        places(&mut list);
+    });
+    list.commands
+}
+
+/// What the menu of the thing offers. It is about the canvas, so it is offered there.
+fn of_selected(list: &mut List) {
+    let workspace = list.workspace;
+    let Some(item) = list.item else { return };
+    if workspace.shell.navigation.view() != MapView::Canvas {
+        return;
+    }
+    let of = match item {
+        Item::Card(card) if workspace.cards_with(card).len() > 1 => String::new(),
+        item => format!("“{}”", workspace.item_name_now(item)),
+    };
+    for menu_item in board_menu::items(workspace, item) {
+        let (label, icon, keys) =
+            (menu_item.label().to_owned(), menu_item.icon(), menu_item.keys(workspace.shell));
+        let is_danger = menu_item.is_danger();
+        let command = list.add(label, &of, icon, move || {
+            menu_item.run();
+        });
+        (command.keys, command.is_danger) = (keys, is_danger);
+    }
+}
+
+fn of_steps(list: &mut List) {
+    let workspace = list.workspace;
+    if let Some(label) = workspace.store.undo_label() {
+        let undo = move || workspace.undo();
+        list.add_with_keys(format!("Undo {label}"), IconName::Undo, AppAction::Undo, undo);
+    }
+    if let Some(label) = workspace.store.redo_label() {
+        let redo = move || workspace.redo();
+        list.add_with_keys(format!("Redo {label}"), IconName::Redo, AppAction::Redo, redo);
+    }
+}
+
+/// What is done with the whole map.
+fn of_map(list: &mut List) {
+    let workspace = list.workspace;
+    let shell = workspace.shell;
+    let dialogs = shell.dialogs;
+    list.add_with_keys(wording::find_and_filter(), IconName::Search, AppAction::Find, move || {
+        workspace.open_find();
+    });
+    list.add_with_keys("Download JSON", IconName::Download, AppAction::Download, move || {
+        workspace.download()
+    });
+    list.add_with_keys("Open a file", IconName::Open, AppAction::Open, || dom::press("[data-open-file]"));
+    list.add("Edit what the map is about", "", IconName::Edit, move || workspace.show_map_fields());
+    if workspace.store.peek(Document::card_count) > 0 && shell.navigation.view() == MapView::Canvas {
+        list.add_with_keys("Select all cards", IconName::Check, BoardAction::SelectAll, move || {
+            workspace.select_all_cards();
+        });
+    }
+    made_of(list, wording::compare::plan_future(), IconName::Forward, &PLAN_FUTURE, wording::future_of);
+    made_of(list, "Save as template", IconName::Map, &SAVE_AS_TEMPLATE, wording::template_of);
+    list.add("All maps", "", IconName::Back, move || shell.navigation.go_home());
+    list.add_with_keys("Keyboard shortcuts", IconName::Help, AppAction::Help, move || {
+        dialogs.ask(Dialog::Shortcuts);
+    });
+}
+
+/// Makes another map of the open one.
+fn made_of(
+    list: &mut List,
+    name: &'static str,
+    icon: IconName,
+    part: &'static Part<Making>,
+    title: fn(&str) -> String,
+) {
+    let (workspace, autosave) = (list.workspace, expect_context::<Autosave>());
+    list.add(name, "All maps", icon, move || {
+        // It is made of the stored copy.
+        autosave.flush();
+        map_actions::add(workspace.shell, workspace.map_id(), part, title);
+    });
+}
+
+/// What can be added.
+fn new_things(list: &mut List) {
+    let workspace = list.workspace;
+    if let Some((cell, at)) = place_for_touchpoint(workspace, list.item) {
+        list.add("Add touchpoint", "", IconName::Plus, move || {
+            workspace.shell.navigation.show_view(MapView::Canvas);
+            workspace.begin_draft(cell, at);
+        });
+    }
+    list.add("Add stage", "", IconName::Plus, move || {
+        workspace.shell.navigation.show_view(MapView::Canvas);
+        workspace.add_stage(None);
+    });
+    list.add("Add lane", "", IconName::Plus, move || {
+        workspace.shell.navigation.show_view(MapView::Canvas);
+        workspace.shell.dialogs.ask(Dialog::AddLane);
+    });
+    list.add("Add persona", "", IconName::Plus, move || workspace.add_persona());
+    for lane in workspace.hidden_lanes() {
+        let name = wording::show_lane(&workspace.item_name_now(Item::Lane(lane)));
+        list.add(name, "Hidden lane", IconName::Plus, move || {
+            workspace.shell.navigation.show_view(MapView::Canvas);
+            workspace.show_lane(lane);
+        });
+    }
+}
+
+/// Where a new touchpoint is written: below that card, in that stage, of that persona; else
+/// at the start of the journey that is shown.
+fn place_for_touchpoint(workspace: Workspace, item: Option<Item>) -> Option<(CellKey, usize)> {
+    let shown = workspace.shown_personas_now();
+    workspace.store.peek(|document| {
+        let is_open = |lane: &LaneId| {
+            document.lane(*lane).is_some_and(|lane: &Lane| !lane.is_hidden() && !lane.is_collapsed())
+        };
+        let lane = document.touchpoint_lane().filter(is_open)?;
+        let position = match item {
+            Some(Item::Card(card)) => document.position(card),
+            _ => None,
+        };
+        if let Some(position) = position.filter(|position| position.cell.lane == lane) {
+            return Some((position.cell, position.index + 1));
+        }
+        let of_card = position.map(|position| position.cell);
+        let stage: Option<StageId> = match item {
+            Some(Item::Stage(stage)) => Some(stage),
+            _ => of_card.map(|cell| cell.stage),
+        };
+        let persona: Option<PersonaId> = match item {
+            Some(Item::Persona(persona)) => Some(persona).filter(|persona| shown.contains(persona)),
+            _ => of_card.and_then(|cell| cell.persona),
+        };
+        let stage = stage.or_else(|| document.stage_order().first().copied())?;
+        let persona = persona.or_else(|| shown.first().copied())?;
+        Some((CellKey { persona: Some(persona), lane, stage }, usize::MAX))
+    })
+}
+
+/// How the map can be looked at.
+fn looks(list: &mut List) {
+    let workspace = list.workspace;
+    let navigation = workspace.shell.navigation;
+    let now = navigation.view();
+    for view in MapView::ALL.into_iter().filter(|view| *view != now && workspace.offers_view(*view)) {
+        list.add(look::view_name(view), "View", icon(view), move || navigation.show_view(view));
+    }
+    if now == MapView::Canvas {
+        let memory = expect_context::<ViewMemory>();
+        list.add("Zoom in", "", IconName::Plus, move || memory.zoom_step(true));
+        list.add("Zoom out", "", IconName::Minus, move || memory.zoom_step(false));
+        list.add("Zoom to 100 %", "", IconName::Search, move || memory.zoom_reset());
+    }
+}
+
+fn icon(view: MapView) -> IconName {
+    match view {
+        MapView::Canvas => IconName::Map,
+        MapView::Outline => IconName::Document,
+        MapView::Plan => IconName::Fruit,
+        MapView::Insight => IconName::Chart,
+        MapView::Personas => IconName::Person,
+        MapView::Compare => IconName::Curve,
+    }
+}
+
+/// Where one can go on the map.
+fn places(list: &mut List) {
+    let workspace = list.workspace;
+    let navigation = workspace.shell.navigation;
+    let personas = workspace.store.persona_ids();
+    let shown = workspace.shown_persona.get();
+    if personas.len() > 1 && shown.is_some() {
+        list.add("Show all personas", "", IconName::Person, move || navigation.show_persona(None));
+    }
+    for persona in personas.into_iter().filter(|persona| shown != Some(*persona)) {
+        let item = Item::Persona(persona);
+        let name = wording::show_persona(&workspace.item_name_now(item));
+        list.add(name, "Persona", IconName::Person, move || {
+            navigation.show_persona(Some(persona));
+            workspace.store.select(Some(item));
+        });
+    }
+    for stage in workspace.store.stage_ids() {
+        let item = Item::Stage(stage);
+        let name = wording::go_to(&workspace.item_name_now(item));
+        list.add(name, "Stage", IconName::Forward, move || workspace.go_to_item(item));
+    }
+}

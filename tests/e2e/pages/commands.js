@@ -1,0 +1,31 @@
+// The command palette.
+class Commands {
+  constructor(page) {
+    this.page = page;
+    this.dialog = page.getByRole('dialog', { name: 'Commands' });
+    this.field = this.dialog.getByRole('combobox', { name: 'Find a command' });
+    this.options = this.dialog.getByRole('option');
+    this.active = this.dialog.getByRole('option', { selected: true });
+    this.button = page.getByRole('button', { name: 'Commands', exact: true });
+  }
+
+  /** The line of a command by the beginning of its name. */
+  option(name) {
+    return this.options.filter({ has: this.page.locator('.command-name').getByText(name, { exact: true }) });
+  }
+
+  /** The names of all commands that are listed. */
+  names() {
+    return this.dialog.locator('.command-name').allTextContents();
+  }
+
+  /** Opens the palette by keys, types, and runs what is found first. */
+  async run(text, { key = 'Control+k' } = {}) {
+    await this.page.keyboard.press(key);
+    await this.field.waitFor();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+}
+
+module.exports = { Commands };
