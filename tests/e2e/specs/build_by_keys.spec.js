@@ -88,7 +88,7 @@ test('a map is built from the start of the page on', async ({ page }) => {
 
 test.describe('editing a title', () => {
   for (const key of ['Enter', 'F2']) {
-    test(`${key} starts with the text selected, Enter saves`, async () => {
+    test(`I35 I36 ${key} starts with the text selected, Enter saves`, async () => {
       await openCards();
       await focusCard('Compare');
       await editor.press(key);
@@ -102,7 +102,16 @@ test.describe('editing a title', () => {
     });
   }
 
-  test('Escape brings the old text back, with the focus on the card', async () => {
+  test('I35 a double click starts with the text selected; typing starts at once', async () => {
+    await openCards();
+    await board.card('Compare').dblclick();
+    await expect(board.titleField).toBeFocused();
+    await keys.type('Weigh');
+    await editor.press('Enter');
+    expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Weigh', 'Ask']);
+  });
+
+  test('I38 Escape brings the old text back, with the focus on the card', async () => {
     await openCards();
     await focusCard('Compare');
     await editor.press('Enter');
@@ -114,7 +123,7 @@ test.describe('editing a title', () => {
     await editor.expectNothingToUndo();
   });
 
-  test('Tab saves and goes on to the next title, Shift+Tab to the one before', async () => {
+  test('I37 Tab saves and goes on to the next title, Shift+Tab to the one before', async () => {
     await openCards();
     await focusCard('Compare');
     await editor.press('Enter');
@@ -128,7 +137,7 @@ test.describe('editing a title', () => {
     expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Weigh', 'Ask']);
   });
 
-  test('Tab after the last card offers a new one', async () => {
+  test('I37 Tab after the last card offers a new one', async () => {
     await openCards();
     await focusCard('Ask');
     await editor.press('Enter');
@@ -156,7 +165,7 @@ test.describe('editing a title', () => {
     expect((await editor.cards({ byKey: true }))['Ana / Touchpoints / Use']).toEqual(['One', 'Two', 'Three']);
   });
 
-  test('a new card that is given up leaves nothing, not even an undo step', async () => {
+  test('I40 a new card that is given up leaves nothing, not even an undo step', async () => {
     await openCards();
     await focusCard('Compare');
     await editor.press('n');
@@ -168,7 +177,7 @@ test.describe('editing a title', () => {
     await editor.expectNothingToUndo();
   });
 
-  test('n writes the new card below the focused one', async () => {
+  test('I41 n writes the new card below the focused one', async () => {
     await openCards();
     await focusCard('Search');
     await editor.press('n');
@@ -177,7 +186,7 @@ test.describe('editing a title', () => {
     expect((await editor.cards(BY_KEY))[LOOK]).toEqual(['Search', 'Browse', 'Compare', 'Ask']);
   });
 
-  test('single letters are text in a field and nothing else', async () => {
+  test('I34 single letters are text in a field and nothing else', async () => {
     await openCards();
     await editor.title.click();
     await editor.inspector.field('Owner').focus();
@@ -189,7 +198,7 @@ test.describe('editing a title', () => {
   });
 });
 
-test('the board is one tab stop, arrows move in it, and Tab leaves it', async ({ page }) => {
+test('I28 the board is one tab stop, arrows move in it, and Tab leaves it', async ({ page }) => {
   await openCards();
   await focusCard('Search');
   await editor.press('ArrowDown');
@@ -205,6 +214,11 @@ test('the board is one tab stop, arrows move in it, and Tab leaves it', async ({
   await editor.press('ArrowDown');
   await editor.press('ArrowLeft');
   await expect(board.lane('Touchpoints')).toBeFocused();
+  await editor.press('ArrowRight');
+  await editor.press('End');
+  await expect(await board.addButton(USE)).toBeFocused();
+  await editor.press('Control+Home');
+  await expect(board.card('Search')).toBeFocused();
   await editor.press('Control+End');
   await expect(await board.addButton('Opportunities / Use')).toBeFocused();
   await editor.press('Tab');
@@ -214,7 +228,7 @@ test('the board is one tab stop, arrows move in it, and Tab leaves it', async ({
 });
 
 test.describe('moving', () => {
-  test('Space lifts, arrows aim, Space drops, and each step is said once', async () => {
+  test('I23 I26 I29 Space lifts, arrows aim, Space drops, and each step is said once', async () => {
     await openCards();
     await focusCard('Compare');
     await editor.hearAnnouncements();
@@ -239,7 +253,7 @@ test.describe('moving', () => {
     await expect(editor.undoButton).toHaveAccessibleName('Undo move “Compare”');
   });
 
-  test('Escape puts a lifted card back, and Tab does nothing meanwhile', async () => {
+  test('I23 I29 Escape puts a lifted card back, and Tab does nothing meanwhile', async () => {
     await openCards();
     await focusCard('Compare');
     await editor.press('Space');
@@ -255,7 +269,7 @@ test.describe('moving', () => {
     await editor.expectNothingToUndo();
   });
 
-  test('Alt and an arrow move a card one step, one undo step each', async () => {
+  test('I24 I26 Alt and an arrow move a card one step, one undo step each', async () => {
     await openCards();
     await focusCard('Compare');
     await editor.hearAnnouncements();
@@ -278,7 +292,7 @@ test.describe('moving', () => {
     await editor.expectNothingToUndo();
   });
 
-  test('Alt and an arrow move stages and lanes', async () => {
+  test('I24 Alt and an arrow move stages and lanes', async () => {
     await openCards();
     await focusCard('Search');
     await editor.press('ArrowUp');
@@ -310,7 +324,7 @@ test.describe('moving', () => {
   });
 });
 
-test('Delete takes a card away, the focus goes to its neighbor, Control Z brings it back', async () => {
+test('I27 Delete takes a card away, the focus goes to its neighbor, Control Z brings it back', async () => {
   await openCards();
   await focusCard('Compare');
   await editor.press('Delete');
@@ -371,8 +385,36 @@ test('faces on the curve are reached and moved by keys', async () => {
 });
 
 test.describe('menus and dialogs', () => {
+  test('I50 a right click, Shift+F10, the menu key, m and “…” open the same menu', async ({ page }) => {
+    await openCards();
+    const offered = async () => {
+      await expect(editor.menu.getByRole('menuitem').first()).toBeFocused();
+      const items = await editor.menu.getByRole('menuitem').allTextContents();
+      await editor.press('Escape');
+      await expect(editor.menu).toHaveCount(0);
+      return items;
+    };
+    const things = [[board.card('Compare'), 'Compare'], [board.stage('Buy'), 'Buy'], [board.lane('Actions'), 'Actions']];
+    for (const [thing, name] of things) {
+      await thing.focus();
+      await editor.press('Shift+F10');
+      const items = await offered();
+      expect(items.length, name).toBeGreaterThan(3);
+      for (const key of ['ContextMenu', 'm']) {
+        await thing.focus();
+        await editor.press(key);
+        expect(await offered(), `${key} on ${name}`).toEqual(items);
+      }
+      await thing.click({ button: 'right' });
+      expect(await offered(), `right click on ${name}`).toEqual(items);
+      await thing.hover();
+      await page.getByRole('button', { name: `More actions for ${name}`, exact: true }).first().click();
+      expect(await offered(), `“…” of ${name}`).toEqual(items);
+    }
+  });
+
   for (const key of ['m', 'Shift+F10', 'ContextMenu']) {
-    test(`${key} opens the menu of a card; arrows and letters move in it; Escape closes it`, async () => {
+    test(`I50 ${key} opens the menu of a card; arrows and letters move in it; Escape closes it`, async () => {
       await openCards();
       await focusCard('Ask');
       await editor.press(key);
@@ -390,7 +432,7 @@ test.describe('menus and dialogs', () => {
     });
   }
 
-  test('“Move to…” names stage and position, and the focus comes back to the card', async () => {
+  test('I22 I26 “Move to…” names stage and position, and the focus comes back to the card', async () => {
     await openCards();
     await focusCard('Ask');
     await editor.press('m');

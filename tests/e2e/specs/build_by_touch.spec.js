@@ -183,7 +183,7 @@ test('I11 a double tap edits a title', async ({ page }) => {
   expect((await editor.cards())[LOOK]).toEqual(['Search', 'Compares prices', 'Ask']);
 });
 
-test('the menu moves a card one step by taps', async ({ page }) => {
+test('I21 the menu moves a card one step by taps', async ({ page }) => {
   await openCards();
   await tapOn(page.getByRole('button', { name: 'More actions for Ask', exact: true }));
   await tapOn(editor.menu.getByRole('menuitem', { name: 'Move up' }));
@@ -191,7 +191,7 @@ test('the menu moves a card one step by taps', async ({ page }) => {
   expect((await editor.cards())[LOOK]).toEqual(['Search', 'Ask', 'Compare']);
 });
 
-test('“Move to…” moves a card anywhere by taps', async ({ page }) => {
+test('I21 “Move to…” moves a card anywhere by taps', async ({ page }) => {
   await openCards();
   await tapOn(page.getByRole('button', { name: 'More actions for Ask', exact: true }));
   await tapOn(editor.menu.getByRole('menuitem', { name: 'Move to…' }));
@@ -203,7 +203,7 @@ test('“Move to…” moves a card anywhere by taps', async ({ page }) => {
   expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Compare'], [BUY]: ['Ask', 'Order'] });
 });
 
-test('stages and lanes have the same menu', async ({ page }) => {
+test('I21 stages and lanes have the same menu', async ({ page }) => {
   await openCards();
   await tapOn(page.getByRole('button', { name: 'More actions for Buy', exact: true }));
   await tapOn(editor.menu.getByRole('menuitem', { name: 'Move left' }));
@@ -211,6 +211,25 @@ test('stages and lanes have the same menu', async ({ page }) => {
   await tapOn(page.getByRole('button', { name: 'More actions for Actions', exact: true }));
   await tapOn(editor.menu.getByRole('menuitem', { name: 'Move up' }));
   expect((await editor.laneTitles()).slice(0, 3)).toEqual(['Touchpoints', 'Actions', 'Emotion']);
+});
+
+test('I21 the menu renames, duplicates and deletes by taps', async ({ page }) => {
+  await openCards();
+  const choose = async (name, item) => {
+    await tapOn(page.getByRole('button', { name: `More actions for ${name}`, exact: true }).first());
+    await tapOn(editor.menu.getByRole('menuitem', { name: item, exact: true }));
+    await expect(editor.menu).toHaveCount(0);
+  };
+  await choose('Ask', 'Duplicate');
+  expect((await editor.cards())[LOOK]).toEqual(['Search', 'Compare', 'Ask', 'Ask']);
+  await choose('Ask', 'Delete');
+  expect((await editor.cards())[LOOK]).toEqual(['Search', 'Compare', 'Ask']);
+  await choose('Use', 'Delete');
+  await tapOn(editor.dialog.getByRole('button', { name: 'Delete', exact: true }));
+  expect(await editor.stageTitles()).toEqual(['Look', 'Buy']);
+  await choose('Compare', 'Rename');
+  await board.write('Weigh');
+  expect((await editor.cards())[LOOK]).toEqual(['Search', 'Weigh', 'Ask']);
 });
 
 test.describe('a pen', () => {

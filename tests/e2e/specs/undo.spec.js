@@ -140,7 +140,7 @@ for (const [what, steps] of [['cards', CARD_STEPS], ['map, stages, lanes and per
   });
 }
 
-test('one drag is one step, with the name of what was moved', async ({ page }) => {
+test('I45 one drag is one step, with the name of what was moved', async ({ page }) => {
   await editor.openMap(MAP);
   await board.drag(board.card('Search'), board.below('Order'));
   await expect(editor.undoButton).toHaveAccessibleName('Undo move “Search”');
