@@ -122,29 +122,7 @@ pub fn Commands() -> impl IntoView {
         <ModalDialog title="Commands" on_close=close look="commands" closes_beside=true>
             <div class="commands-line" on:keydown=on_key>
                 <Icon name=IconName::Command/>
-                <input
-                    type="text"
-                    class="commands-field"
-                    role="combobox"
-                    aria-label="Find a command"
-                    aria-expanded="true"
-                    aria-controls=LIST
-                    aria-autocomplete="list"
-                    aria-activedescendant=move || {
-                        listed.with(|listed| !listed.is_empty()).then(|| option_id(palette.active.get()))
-                    }
-                    placeholder="What do you want to do?"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    enterkeyhint="go"
-                    dir="auto"
-                    autofocus
-                    on:input:target=move |event| {
-                        typed.set(event.target().value());
-                        palette.go_to(0);
-                    }
-                />
+                <CommandField palette typed/>
                 <button
                     type="button"
                     class="button icon quiet"
@@ -158,6 +136,36 @@ pub fn Commands() -> impl IntoView {
             <CommandList palette/>
             <p class="sr-only" role="status">{count}</p>
         </ModalDialog>
+    }
+}
+
+/// The field, which keeps the focus while keys go through the list.
+#[component]
+fn CommandField(palette: Palette, typed: RwSignal<String>) -> impl IntoView {
+    view! {
+                <input
+                    type="text"
+                    class="commands-field"
+                    role="combobox"
+                    aria-label="Find a command"
+                    aria-expanded="true"
+                    aria-controls=LIST
+                    aria-autocomplete="list"
+                    aria-activedescendant=move || {
+                        palette.listed.with(|listed| !listed.is_empty()).then(|| option_id(palette.active.get()))
+                    }
+                    placeholder="What do you want to do?"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    enterkeyhint="go"
+                    dir="auto"
+                    autofocus
+                    on:input:target=move |event| {
+                        typed.set(event.target().value());
+                        palette.go_to(0);
+                    }
+                />
     }
 }
 

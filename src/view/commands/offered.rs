@@ -129,7 +129,7 @@ fn of_map(list: &mut List) {
         workspace.open_find();
     });
     list.add_with_keys("Download JSON", IconName::Download, AppAction::Download, move || {
-        workspace.download()
+        workspace.download();
     });
     list.add_with_keys("Open a file", IconName::Open, AppAction::Open, || dom::press("[data-open-file]"));
     list.add("Edit what the map is about", "", IconName::Edit, move || workspace.show_map_fields());

@@ -59,8 +59,6 @@ pub enum IconName {
     Help,
     /// A prompt: what is to be done is written here.
     Command,
-    /// A keyboard.
-    Keyboard,
     /// A folded map.
     Map,
     /// A person.
@@ -161,12 +159,6 @@ impl IconName {
             }
             Self::Check => "M5 12.8l4.6 4.7L19 7",
             Self::Warning => "M12 4.2 21.2 20H2.8zM12 10.2v4.3M12 17.2v.1",
-            Self::Info => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.3M12 7.8v.1",
-            Self::Help => {
-                "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9.7 9.6a2.4 2.4 0 1 1 3.6 2c-.9.5-1.3 1-1.3 2M12 16.6v.1"
-            }
-            Self::Command => "M5 6.5l5.5 5.5L5 17.5M12.5 18H19",
-            Self::Keyboard => "M3 6h18v12H3zM7 10v.1M10.3 10v.1M13.7 10v.1M17 10v.1M8 14h8",
             Self::Map => "M3.5 6.4 9 4.4l6 2.2 5.5-2v13L15 19.6l-6-2.2-5.5 2zM9 4.4v13M15 6.6v13",
             Self::Person => "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20.5a7.5 7.5 0 0 1 15 0",
             Self::Sun => {
@@ -174,7 +166,10 @@ impl IconName {
                  M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"
             }
             Self::Moon => "M20 14.6A8.4 8.4 0 0 1 9.4 4 8.4 8.4 0 1 0 20 14.6z",
-            Self::Curve
+            Self::Info
+            | Self::Help
+            | Self::Command
+            | Self::Curve
             | Self::Action
             | Self::Thought
             | Self::Pain
@@ -229,6 +224,11 @@ impl IconName {
     /// The lines of a lane's icon.
     fn lane_path(self) -> &'static str {
         match self {
+            Self::Help => {
+                "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9.7 9.6a2.4 2.4 0 1 1 3.6 2c-.9.5-1.3 1-1.3 2M12 16.6v.1"
+            }
+            Self::Command => "M5 6.5l5.5 5.5L5 17.5M12.5 18H19",
+            Self::Info => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.3M12 7.8v.1",
             Self::Curve => "M3 17c4.5 0 4.5-8 9-8s4.5 6 9 6M12 6.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z",
             Self::Action => "M5 5l7 7-7 7M12.5 5l7 7-7 7",
             Self::Thought => "M10 7c-3 .7-4.8 2.8-4.8 6.5H10V18H5.2M19.5 7c-3 .7-4.8 2.8-4.8 6.5h4.8V18h-4.8",

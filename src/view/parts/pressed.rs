@@ -5,7 +5,7 @@ use leptos::ev::KeyboardEvent;
 use crate::session::keymap::{Chord, KeyNames};
 
 /// The keys that are down; `None` while they belong to whoever types: an input method that composes a word, or
-/// AltGr, which types the signs of many layouts.
+/// `AltGr`, which types the signs of many layouts.
 ///
 /// The modifier of the other kind of system makes it another shortcut, which is not ours: Control on a Mac moves the
 /// caret in fields, the Windows key belongs to the system.
