@@ -61,6 +61,34 @@ pub fn next(document: &Document, rows: &[GridRow], spot: Spot, key: FocusKey) ->
     next.filter(|next| *next != spot)
 }
 
+/// The same, passing over the cells of stages that are shown as strips: what they hold is not drawn. Up and down
+/// stay where they are in front of one.
+#[must_use]
+pub fn next_shown(
+    document: &Document,
+    rows: &[GridRow],
+    spot: Spot,
+    key: FocusKey,
+    is_strip: impl Fn(StageId) -> bool,
+) -> Option<Spot> {
+    let stage = |spot: Spot| match spot {
+        Spot::Card(card) | Spot::Face(card) => document.cell_of(card).map(|cell| cell.stage),
+        Spot::Cell(cell) => Some(cell.stage),
+        Spot::Stage(_) | Spot::Lane(_) => None,
+    };
+    let onward = match key {
+        FocusKey::Arrow(direction @ (Direction::Left | Direction::Right)) => Some(direction),
+        FocusKey::Arrow(Direction::Up | Direction::Down) => None,
+        FocusKey::Home | FocusKey::ModHome => Some(Direction::Right),
+        FocusKey::End | FocusKey::ModEnd => Some(Direction::Left),
+    };
+    let mut found = next(document, rows, spot, key)?;
+    while stage(found).is_some_and(&is_strip) {
+        found = next(document, rows, found, FocusKey::Arrow(onward?))?;
+    }
+    Some(found).filter(|found| *found != spot)
+}
+
 /// Where the focus goes when `deleted` are deleted: to the next card after the first of them that stays, else to
 /// the one before, else to the cell. `document` is the map that still has them.
 #[must_use]

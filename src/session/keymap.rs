@@ -68,6 +68,21 @@ pub enum BoardAction {
     Help,
 }
 
+/// What a key does to how the board is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ZoomAction {
+    /// Zooms in.
+    In,
+    /// Zooms out.
+    Out,
+    /// Goes back to the natural size.
+    Reset,
+    /// Shows the whole map.
+    FitMap,
+    /// Shows what is selected.
+    FitSelection,
+}
+
 /// What a key does with what is lifted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LiftedAction {

@@ -37,6 +37,7 @@ mod saving;
 mod selection;
 pub mod sheet;
 pub mod table_look;
+pub mod viewport;
 
 pub use bottom_sheet::SheetHeight;
 pub use destination::{Choices, Destination};

@@ -3,7 +3,7 @@
 use waymark::model::Document;
 use waymark::session::Direction::{Down, Left, Right, Up};
 use waymark::session::focus::FocusKey::{self, Arrow, End, Home, ModEnd, ModHome};
-use waymark::session::focus::{Spot, after_delete, next};
+use waymark::session::focus::{Spot, after_delete, next, next_shown};
 use waymark::session::{GridRow, shown_rows};
 
 use crate::support::{card, cell, lane, map, persona, stage};
@@ -187,4 +187,28 @@ fn after_a_delete_the_focus_is_on_the_next_card_else_the_previous_else_the_cell(
     ] {
         assert_eq!(after_delete(&document, &[card(deleted)]), expected.map(spot), "after {deleted}");
     }
+}
+
+#[test]
+fn the_focus_passes_over_strips() {
+    let document = trip();
+    let rows = shown_rows(&document, document.persona_order());
+    for (from, key, to) in [
+        ("ad", Arrow(Right), Some("Touchpoints/Ana/Use")),
+        ("Touchpoints/Ana/Use", Arrow(Left), Some("ad")),
+        ("stage Find", Arrow(Right), Some("stage Buy")),
+        ("stage Buy", Arrow(Down), None),
+        ("stage Find", Arrow(Down), Some("ad")),
+        ("face ask", Arrow(Right), None),
+        ("Touchpoints/Ana/Use", Home, Some("ad")),
+        ("ad", End, Some("Touchpoints/Ana/Use")),
+    ] {
+        let found = next_shown(&document, &rows, spot(from), key, |id| id == stage("Buy"));
+        assert_eq!(found, to.map(spot), "{key:?} from {from}");
+    }
+    let found = |from, key| next_shown(&document, &rows, spot(from), key, |id| id != stage("Buy"));
+    assert_eq!(found("pay", Home), None);
+    assert_eq!(found("pay", Arrow(Left)), Some(spot("lane Touchpoints/Ana")));
+    assert_eq!(found("pay", Arrow(Right)), None);
+    assert_eq!(found("lane Touchpoints/Ana", Arrow(Right)), Some(spot("pay")));
 }

@@ -43,6 +43,7 @@ mod support;
 mod table_look;
 mod undo;
 mod values;
+mod viewport;
 
 #[path = "../../bench/generate.rs"]
 #[expect(dead_code, reason = "its main function belongs to the program")]
