@@ -125,7 +125,7 @@ fields! {
     Icon = "icon": Choice(Choices::LaneIcon);
     /// What the lane asks where it holds nothing yet.
     Guide = "guide": Line;
-    /// Whether the lane shows its header only.
+    /// Whether the lane or stage shows its header only.
     Collapsed = "collapsed": Flag;
     /// Whether the lane is not shown.
     Hidden = "hidden": Flag;

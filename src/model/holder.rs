@@ -94,6 +94,7 @@ const PERSONA: &[Grouped] = &[
 const STAGE: &[Grouped] = &[
     (Group::Basics, &[F::Title, F::Phase, F::Presence, F::Goal, F::Color]),
     (Group::Inside, &[F::Substeps, F::Questions]),
+    (Group::Look, &[F::Collapsed]),
 ];
 const LANE: &[Grouped] =
     &[(Group::Basics, &[F::Title, F::Color, F::Icon]), (Group::Look, &[F::Guide, F::Collapsed, F::Hidden])];

@@ -74,6 +74,12 @@ impl Stage {
         self.fields.text(Field::Goal)
     }
 
+    /// Whether it shows its header only.
+    #[must_use]
+    pub fn is_collapsed(&self) -> bool {
+        self.fields.flag(Field::Collapsed)
+    }
+
     /// The color of its header, if it has one of its own.
     #[must_use]
     pub fn color(&self) -> Option<Color> {
