@@ -55,6 +55,24 @@ pub(crate) fn rect(element: &Element) -> Rect {
     Rect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() }
 }
 
+/// The element that is drawn at a point of the window, in client pixels.
+pub(crate) fn at_point(x: f64, y: f64) -> Option<EventTarget> {
+    let document = web_sys::window()?.document()?;
+    #[expect(clippy::cast_possible_truncation, reason = "points of the window are small")]
+    let found = document.element_from_point(x as f32, y as f32);
+    found.map(Into::into)
+}
+
+/// The width and height inside of an element, without its scroll bars, in client pixels.
+pub(crate) fn inner_size(element: &Element) -> (f64, f64) {
+    (f64::from(element.client_width()), f64::from(element.client_height()))
+}
+
+/// The width and height of all that an element can scroll to, in client pixels.
+pub(crate) fn scroll_size(element: &Element) -> (f64, f64) {
+    (f64::from(element.scroll_width()), f64::from(element.scroll_height()))
+}
+
 /// Gives an element the focus; the page does not scroll by itself.
 pub(crate) fn focus(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
@@ -146,8 +164,14 @@ pub(crate) fn set_attribute(element: &Element, attribute: &str, value: Option<&s
     }
 }
 
-/// Puts a copy of `source` into `holder`, in place of what is there. It is out of reach for keys and pointers.
-pub(crate) fn show_copy(holder: &HtmlElement, source: &HtmlElement) {
+/// The number that an element's own style has for a property.
+pub(crate) fn style_number(element: &HtmlElement, property: &str) -> Option<f64> {
+    element.style().get_property_value(property).ok()?.trim().parse().ok()
+}
+
+/// Puts a copy of `source`, which is drawn at `zoom`, into `holder`, in place of what is there. It is out of reach
+/// for keys and pointers.
+pub(crate) fn show_copy(holder: &HtmlElement, source: &HtmlElement, zoom: f64) {
     let Ok(copy) = source.clone_node_with_deep(true) else { return };
     if let Ok(copy) = copy.dyn_into::<HtmlElement>() {
         for name in ["data-card", "data-stage", "data-lane", "tabindex", "id", "aria-current"] {
@@ -157,7 +181,8 @@ pub(crate) fn show_copy(holder: &HtmlElement, source: &HtmlElement) {
             drop(element.remove_attribute("id"));
         }
         let rect = rect(source);
-        set_style(&copy, "width", &format!("{:.1}px", rect.width));
+        set_style(&copy, "zoom", &zoom.to_string());
+        set_style(&copy, "width", &format!("{:.1}px", rect.width / zoom));
         holder.replace_children_with_node_1(&copy);
     }
 }

@@ -11,3 +11,4 @@ pub(crate) mod page;
 pub(crate) mod picture;
 pub(crate) mod random;
 pub(crate) mod storage;
+pub(crate) mod touch;

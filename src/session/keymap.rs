@@ -66,6 +66,8 @@ pub enum BoardAction {
     Leave,
     /// Lists all shortcuts.
     Help,
+    /// Zooms, or fits something into the view.
+    Zoom(ZoomAction),
 }
 
 /// What a key does to how the board is looked at.

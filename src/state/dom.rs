@@ -261,6 +261,11 @@ pub fn scroll_to(element: &Element, right: f64, down: f64) {
     element::scroll_to(element, right, down);
 }
 
+/// Sends all events of a pointer to an element until it is released.
+pub fn capture_pointer(element: &Element, pointer: i32) {
+    element::capture_pointer(element, pointer);
+}
+
 /// Scrolls the content of an element.
 pub fn scroll_by(element: &Element, right: f64, down: f64) {
     element::scroll_by(element, right, down);

@@ -17,6 +17,11 @@ pub fn on_window_keydown(handle: impl Fn(leptos::ev::KeyboardEvent) + 'static) {
     keep_on_window("keydown", handle);
 }
 
+/// Calls `handle` on every keyup of the window.
+pub fn on_window_keyup(handle: impl Fn(leptos::ev::KeyboardEvent) + 'static) {
+    keep_on_window("keyup", handle);
+}
+
 /// Calls `handle` when the window loses the focus.
 pub fn on_window_blur(handle: impl Fn() + 'static) {
     keep_on_window("blur", move |_: leptos::ev::Event| handle());

@@ -1,14 +1,16 @@
-//! What a drag measures of the board: columns and rows once, the cards of a cell when the pointer enters it.
+//! What drags, zoom and the overview measure of the board. A drag measures columns and rows once, the cards of a
+//! cell when the pointer enters it.
 //!
 //! Board px start at the upper left corner of the grid and scroll with it, so a measure stays true while
 //! the board scrolls.
 
 use crate::model::{CardId, CellKey};
 use crate::platform::element::{self, Element, Rect};
-use crate::session::GridRow;
 use crate::session::hit::{
     BoardGeometry, CardSpan, PointInClient, RectInBoard, RectInClient, RowSpan, Span, StageSpan,
 };
+use crate::session::viewport::Size;
+use crate::session::{GridRow, Item};
 use crate::state::dom;
 
 /// How many steps of sentiment the height of an emotion cell has, margins included: see the curve's drawing.
@@ -24,6 +26,65 @@ pub(crate) fn origin(board: &Element) -> PointInClient {
 /// The part of the page that the board takes.
 pub(crate) fn viewport(board: &Element) -> RectInClient {
     in_client(element::rect(board))
+}
+
+/// Where an element is.
+pub(crate) fn client_rect(element: &Element) -> RectInClient {
+    in_client(element::rect(element))
+}
+
+/// The part of the board in which something can be seen, headers included, in client px.
+pub(crate) fn screen(board: &Element) -> Size {
+    let (width, height) = element::inner_size(board);
+    Size { width, height }
+}
+
+/// All that the board can scroll to, in client px.
+pub(crate) fn content(board: &Element) -> Size {
+    let (width, height) = element::scroll_size(board);
+    Size { width, height }
+}
+
+/// The width of the lanes' headers and the height of the stages' headers, in client px.
+pub(crate) fn headers(board: &Element) -> Size {
+    let corner = element::find_all(board, ".corner").first().map(|corner| element::rect(corner));
+    corner.map_or_else(Size::default, |rect| Size { width: rect.width, height: rect.height })
+}
+
+/// The columns and rows with their headers, in client px: without what a wide window leaves free beside them.
+pub(crate) fn map(board: &Element) -> Size {
+    let Some(grid) = element::find_all(board, ".board-grid").into_iter().next() else {
+        return Size::default();
+    };
+    let grid_rect = element::rect(&grid);
+    let end = element::find_all(&grid, ".add-stage").first().map(|end| element::rect(end));
+    let width = end.map_or(grid_rect.width, |end| end.left + end.width - grid_rect.left);
+    Size { width, height: grid_rect.height }
+}
+
+/// The smallest rectangle around things of the board: a card, a whole column, a whole row, the rows of a persona.
+pub(crate) fn items(board: &Element, items: &[Item]) -> Option<RectInClient> {
+    items
+        .iter()
+        .filter_map(|item| self::item(board, *item))
+        .reduce(|one, other| RectInClient { x: around(one.x, other.x), y: around(one.y, other.y) })
+}
+
+fn item(board: &Element, item: Item) -> Option<RectInClient> {
+    let all = |selector: &str| {
+        let found = element::find_all(board, selector).into_iter().map(|found| client_rect(&found));
+        found.reduce(|one, other| RectInClient { x: around(one.x, other.x), y: around(one.y, other.y) })
+    };
+    match item {
+        Item::Card(_) => all(&dom::selector_of(item)),
+        Item::Stage(_) => Some(RectInClient { x: all(&dom::selector_of(item))?.x, y: all(".board-grid")?.y }),
+        Item::Lane(_) => Some(RectInClient { x: all(".board-head")?.x, y: all(&dom::selector_of(item))?.y }),
+        Item::Persona(id) => all(&format!("[data-row-persona=\"{id}\"]")),
+    }
+}
+
+fn around(one: Span, other: Span) -> Span {
+    Span { start: one.start.min(other.start), end: one.end.max(other.end) }
 }
 
 /// Columns and rows. Reads one rectangle per stage and per row, none per card.

@@ -6,11 +6,13 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::model::MapId;
-use crate::platform::{element, page, storage};
+use crate::platform::element::{self, HtmlElement};
+use crate::platform::{page, storage};
+use crate::session::viewport::{LEAST_ZOOM, MOST_ZOOM};
 use crate::state::listen;
 
-/// The zoom factors that the buttons step through.
-const ZOOMS: [f64; 9] = [0.25, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0];
+/// The property of the board's style that the style sheets take the zoom from.
+pub const ZOOM_PROPERTY: &str = "--zoom";
 /// How long the board must rest before its place is written down.
 const REST: Duration = Duration::from_millis(400);
 
@@ -51,19 +53,28 @@ impl ViewMemory {
         self.zoom.get()
     }
 
-    /// Goes to the next larger or smaller zoom factor.
-    pub fn zoom_step(self, is_larger: bool) {
-        let now = self.zoom.get_untracked();
-        let next = match is_larger {
-            true => ZOOMS.into_iter().find(|zoom| *zoom > now + 0.001),
-            false => ZOOMS.into_iter().rev().find(|zoom| *zoom < now - 0.001),
-        };
-        self.zoom.set(next.unwrap_or(now));
+    /// Depends on it.
+    pub fn track_zoom(self) {
+        self.zoom.track();
     }
 
-    /// Goes back to the natural size.
-    pub fn zoom_reset(self) {
-        self.zoom.set(1.0);
+    /// The same, without depending on it.
+    #[must_use]
+    pub fn zoom_now(self) -> f64 {
+        self.zoom.get_untracked()
+    }
+
+    /// The same, unless the map was closed.
+    pub(crate) fn try_zoom(self) -> Option<f64> {
+        self.zoom.try_get_untracked()
+    }
+
+    /// Zooms `board`. It is written at once, so that what is measured next is true.
+    pub(crate) fn set_zoom(self, board: &HtmlElement, zoom: f64) {
+        if (zoom - self.zoom_now()).abs() > f64::EPSILON {
+            element::set_style(board, ZOOM_PROPERTY, &zoom.to_string());
+            self.zoom.set(zoom);
+        }
     }
 
     /// The board was scrolled or looks different: that is written down once it rests.
@@ -102,6 +113,6 @@ fn read(map: MapId) -> Option<(f64, f64, f64)> {
     let text = storage::get(&key(map))?;
     let mut numbers = text.split(' ').take(3).map(str::parse::<f64>);
     let (x, y, zoom) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
-    let is_sound = x.is_finite() && y.is_finite() && (0.25..=3.0).contains(&zoom);
+    let is_sound = x.is_finite() && y.is_finite() && (LEAST_ZOOM..=MOST_ZOOM).contains(&zoom);
     is_sound.then_some((x, y, zoom))
 }

@@ -28,6 +28,7 @@ use crate::state::downloads::Download;
 use crate::state::editor_store::EditorStore;
 use crate::state::feelings::{self, StageFeelings};
 use crate::state::finding::Finding;
+use crate::state::folding::Folding;
 use crate::state::ids::RandomIds;
 use crate::state::nearness::Nearness;
 use crate::state::spotlight::Spotlight;
@@ -51,6 +52,8 @@ pub struct Workspace {
     mode: RwSignal<Mode>,
     /// What is looked for on the canvas.
     pub finding: Finding,
+    /// Which stages are shown as narrow strips.
+    pub folding: Folding,
     /// What the status bar says while something goes on.
     pub status: RwSignal<String>,
     /// The cell in which a new card is being written.
@@ -83,6 +86,7 @@ impl Workspace {
             fruit_limits: Memo::new(move |_| store.with_map(JourneyMap::fruit_limits)),
             mode: RwSignal::new(mode),
             finding: Finding::new(),
+            folding: Folding::new(store),
             status: RwSignal::new(String::new()),
             draft: Spotlight::new(None),
             felt: RwSignal::new(None),
@@ -275,6 +279,13 @@ impl Workspace {
     #[must_use]
     pub fn touchpoint_count(self, persona: PersonaId, stage: StageId) -> usize {
         feelings::touchpoints(self.store, persona, stage).len()
+    }
+
+    /// How many cards the rows that are shown hold in a stage.
+    #[must_use]
+    pub fn card_count(self, stage: StageId) -> usize {
+        self.track_structure();
+        self.rows_now().into_iter().map(|row| self.store.card_count(row.cell(stage))).sum()
     }
 
     /// Shows how a touchpoint would feel while its face is dragged. The map still says what it said.

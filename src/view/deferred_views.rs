@@ -20,6 +20,8 @@ parts! {
     INSPECTOR: Draw<(Option<Item>, usize)> = editor::inspector_fields, in panels;
     /// Finding and filtering on the canvas.
     FIND_BAR: Draw<()> = |()| view! { <editor::FindBar/> }.into_any(), in panels;
+    /// Where on a large map the canvas is.
+    OVERVIEW: Draw<()> = |()| view! { <editor::OverviewMap/> }.into_any(), in panels;
     /// A row per card.
     OUTLINE: Draw<()> = |()| view! { <outline::Outline/> }.into_any(), in views;
     /// The opportunities as a table and a board.

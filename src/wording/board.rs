@@ -1,4 +1,4 @@
-//! The words of the canvas beside titles: feelings, lines of a blueprint, hidden lanes.
+//! The words of the canvas beside titles: feelings, lines of a blueprint, hidden lanes, zoom, strips.
 
 use crate::model::{LaneKind, Sentiment};
 use crate::wording;
@@ -40,4 +40,40 @@ pub fn hidden_lanes(count: usize) -> String {
 #[must_use]
 pub fn show_lane(name: &str) -> String {
     format!("Show {name}")
+}
+
+/// A zoom factor as it is shown and said: "125 %".
+#[must_use]
+pub fn percent(zoom: f64) -> String {
+    format!("{:.0} %", zoom * 100.0)
+}
+
+/// What is said when the zoom has changed.
+#[must_use]
+pub fn zoomed(zoom: f64) -> String {
+    format!("Zoom {}", percent(zoom))
+}
+
+/// What is said when the selection is to be shown and there is none.
+#[must_use]
+pub fn nothing_selected() -> &'static str {
+    "Nothing is selected."
+}
+
+/// What is said when one stage is shown wide and the others as strips.
+#[must_use]
+pub fn focused_on(stage: &str) -> String {
+    format!("Focused on {stage}. Escape shows all stages.")
+}
+
+/// What stands above the board then.
+#[must_use]
+pub fn focus_of(stage: &str) -> String {
+    format!("Focused on {stage}")
+}
+
+/// What is said when that ends.
+#[must_use]
+pub fn all_stages_shown() -> &'static str {
+    "All stages are shown."
 }

@@ -3,7 +3,7 @@
 use crate::session::Direction;
 use crate::session::focus::FocusKey;
 use crate::session::keymap::chord::{Key, Keys};
-use crate::session::keymap::{Action, AppAction, BoardAction, LiftedAction, TitleAction};
+use crate::session::keymap::{Action, AppAction, BoardAction, LiftedAction, TitleAction, ZoomAction};
 
 /// Shortcuts that are listed under one heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +73,10 @@ const fn letter(letter: char) -> Keys {
     Keys::letter(letter)
 }
 
+const fn digit(digit: u8) -> Keys {
+    Keys::of(Key::Digit(digit))
+}
+
 const fn named(name: &'static str) -> Keys {
     Keys::named(name)
 }
@@ -121,6 +125,16 @@ pub const SHORTCUTS: &[Shortcut] = &[
         &[letter('m'), named("F10").with_shift(), named("ContextMenu")],
         Group::Go,
         "Menu with everything else",
+    ),
+    board(BoardAction::Zoom(ZoomAction::In), &[sign('=').with_mod(), sign('+').with_mod()], Group::Go, "Zoom in"),
+    board(BoardAction::Zoom(ZoomAction::Out), &[sign('-').with_mod()], Group::Go, "Zoom out"),
+    board(BoardAction::Zoom(ZoomAction::Reset), &[digit(0).with_mod()], Group::Go, "Zoom to 100 %"),
+    board(BoardAction::Zoom(ZoomAction::FitMap), &[digit(1).with_shift()], Group::Go, "Show the whole map"),
+    board(
+        BoardAction::Zoom(ZoomAction::FitSelection),
+        &[digit(2).with_shift()],
+        Group::Go,
+        "Show what is selected",
     ),
     board(BoardAction::Leave, &[named("Escape")], Group::Go, "Close find, else select nothing"),
     board(BoardAction::New, &[letter('n')], Group::Edit, "New card below, or stage after"),

@@ -11,6 +11,7 @@ use crate::platform::element;
 use crate::session::drag::{Carried, Context, DragItem, Effect, Input};
 use crate::state::drag::Dragging;
 use crate::state::drag::stage::{Stage, flash, hide_target, show_target};
+use crate::state::view_memory::ZOOM_PROPERTY;
 use crate::state::{dom, measure};
 
 impl Dragging {
@@ -152,7 +153,10 @@ impl Dragging {
     fn show_preview(self, item: DragItem, count: usize) {
         self.on_stage(|stage| {
             if let Some(source) = dom::find(&dom::selector_of_drag(item)) {
-                element::show_copy(&stage.preview, &source);
+                // What comes from the palette is not zoomed.
+                let is_on_board = dom::closest(Some(source.clone().into()), "[data-canvas]").is_some();
+                let zoom = element::style_number(&stage.board, ZOOM_PROPERTY).filter(|_| is_on_board);
+                element::show_copy(&stage.preview, &source, zoom.unwrap_or(1.0));
             }
             element::set_class(&stage.preview, "shown", true);
             let words = (count > 1).then(|| count.to_string());

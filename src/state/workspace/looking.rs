@@ -35,6 +35,7 @@ impl Workspace {
         finding.is_open.set(false);
         finding.mark(Default::default(), None);
         finding.unfolded.set(None);
+        self.folding.close_opened();
         if !gives_focus {
             return;
         }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Field, Lane, LaneId, RecordKey};
+use crate::model::{Field, Lane, LaneId, RecordKey, Stage, StageId, Value};
 use crate::session::focus::Spot;
 use crate::session::{Item, MapView};
 use crate::state::dom;
 use crate::state::workspace::Workspace;
+use crate::wording;
 
 impl Workspace {
     /// Shows what the map is about in the inspector.
@@ -81,7 +82,7 @@ impl Workspace {
         untrack(|| self.shell.navigation.view()) == MapView::Canvas
     }
 
-    pub(super) fn draw(self, item: Item) {
+    pub(crate) fn draw(self, item: Item) {
         if let Item::Card(card) = item {
             self.draw_spot(Spot::Card(card));
         }
@@ -110,10 +111,56 @@ impl Workspace {
         let cell = match spot {
             Spot::Card(card) => self.store.peek(|document| document.cell_of(card)),
             Spot::Cell(cell) => Some(cell),
-            Spot::Face(_) | Spot::Stage(_) | Spot::Lane(_) => None,
+            Spot::Face(card) => {
+                // A face is in the column of its touchpoint.
+                if let Some(cell) = self.store.peek(|document| document.cell_of(card)) {
+                    self.folding.open_cell(cell);
+                }
+                None
+            }
+            Spot::Stage(_) | Spot::Lane(_) => None,
         };
         if let Some(cell) = cell {
+            self.folding.open_cell(cell);
             self.nearness.draw(cell);
         }
+    }
+
+    /// Shows one stage wide and the others as strips, and says so. The map does not change.
+    pub fn focus_on_stage(self, stage: StageId) {
+        self.folding.focus_on(Some(stage));
+        self.announcer().say(wording::focused_on(&self.item_name_now(Item::Stage(stage))));
+        self.reveal(Item::Stage(stage));
+    }
+
+    /// Whether one stage is focused on.
+    #[must_use]
+    pub fn is_focusing(self) -> bool {
+        untrack(|| self.folding.focused()).is_some()
+    }
+
+    /// Ends the focus on one stage.
+    pub fn show_all_stages(self) {
+        let focused = untrack(|| self.folding.focused());
+        self.folding.focus_on(None);
+        self.announcer().say(wording::all_stages_shown());
+        if let Some(stage) = focused {
+            self.reveal(Item::Stage(stage));
+        }
+    }
+
+    /// Shows a stage as a strip, or whole.
+    pub fn collapse_stage(self, stage: StageId, is_collapsed: bool) {
+        let is_set = self.store.peek(|document| document.stage(stage).is_some_and(Stage::is_collapsed))
+            == is_collapsed;
+        self.folding.close_opened();
+        if !is_set {
+            self.set_field(RecordKey::Stage(stage), Field::Collapsed, is_collapsed.then_some(Value::Flag));
+        }
+        if !is_collapsed && self.folding.is_narrow_now(stage) {
+            // Another stage is focused on.
+            self.folding.open(stage);
+        }
+        self.reveal(Item::Stage(stage));
     }
 }

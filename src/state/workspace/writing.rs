@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::edit::Command;
-use crate::model::{CardId, CellKey, Field, Fields};
+use crate::model::{CardId, CellKey, Field, Fields, StageId};
 use crate::session::Item;
 use crate::state::dom;
 use crate::state::workspace::Workspace;
@@ -38,6 +38,7 @@ impl Workspace {
         self.draft.set(None);
         let at = at.min(self.store.peek(|document| document.cell(cell).len()));
         self.draft_at.update_value(|(place, nth)| (*place, *nth) = (at, nth.wrapping_add(1)));
+        self.folding.open_cell(cell);
         self.nearness.draw(cell);
         self.draft.set(Some(cell));
     }
@@ -79,6 +80,9 @@ impl Workspace {
             return;
         }
         self.draw(item);
+        if let Item::Stage(stage) = item {
+            self.folding.open(stage);
+        }
         self.editing.set(Some(item));
         dom::show_soon(dom::selector_of(item));
     }
@@ -120,7 +124,8 @@ impl Workspace {
             return self.edit_title(Item::Card(card));
         }
         let neighbor = self.store.peek(|document| {
-            let stages = document.stage_order();
+            let is_open = |stage: &StageId| *stage == cell.stage || !self.folding.is_narrow_now(*stage);
+            let stages: Vec<_> = document.stage_order().iter().copied().filter(is_open).collect();
             let place = stages.iter().position(|stage| *stage == cell.stage)?;
             let place = if forward { Some(place + 1) } else { place.checked_sub(1) };
             stages.get(place?).map(|stage| CellKey { stage: *stage, ..cell })

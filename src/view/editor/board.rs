@@ -6,13 +6,18 @@ use leptos::prelude::*;
 use crate::model::{Field, Lane, LaneId, PersonaId, Scope, Stage};
 use crate::session::Item;
 use crate::state::drag::Dragging;
-use crate::state::{ViewMemory, Workspace, dom};
+use crate::state::{
+    Autosave, Overview, Panning, ViewMemory, Workspace, ZOOM_PROPERTY, Zooming, dom, hear_pinches,
+};
+use crate::view::deferred_views::OVERVIEW;
 use crate::view::editor::board_head::BoardHead;
+use crate::view::editor::focus_bar::FocusBar;
 use crate::view::editor::lane_row::LaneRow;
 use crate::view::editor::palette::Palette;
 use crate::view::editor::{board_keys, board_menu, board_pointer};
 use crate::view::look;
 use crate::view::parts::avatar::Avatar;
+use crate::view::parts::deferred::deferred;
 use crate::view::parts::face::CurveTint;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::wording;
@@ -23,56 +28,92 @@ pub fn Board() -> impl IntoView {
     let workspace = Workspace::expect();
     let dragging = Dragging::expect();
     let memory = expect_context::<ViewMemory>();
+    let (zooming, panning, overview) = (Zooming::expect(), Panning::expect(), Overview::expect());
     let root = NodeRef::<html::Section>::new();
     root.on_load(move |root| {
         dragging.hear_touches(&root);
+        zooming.hear_wheel(&root, move || dragging.is_lifted());
+        hear_pinches(zooming, &root);
+        panning.hear_middle_button(&root);
         workspace.nearness.watch("[data-canvas]", move || memory.restore_soon());
     });
     watch_structure(workspace);
-    let stage_count = move || workspace.store.stage_ids().len().to_string();
+    watch_size(workspace, memory, overview);
+    let strips = move || workspace.folding.count();
+    let wide = move || (workspace.store.stage_ids().len() - strips()).to_string();
+    // Zoom writes the property itself, to measure what comes of it.
+    let first_zoom = memory.zoom_now().to_string();
     view! {
         <div
             class="canvas-area"
-            on:pointerdown=move |event| board_pointer::on_down(workspace, dragging, &event)
-            on:pointermove=move |event| board_pointer::on_move(dragging, &event)
-            on:pointerup=move |event| board_pointer::on_up(dragging, &event)
-            on:pointercancel=move |_| dragging.pointer_cancelled()
+            on:pointerdown=move |event| board_pointer::on_down(workspace, dragging, panning, &event)
+            on:pointermove=move |event| board_pointer::on_move(dragging, panning, &event)
+            on:pointerup=move |event| board_pointer::on_up(dragging, panning, &event)
+            on:pointercancel=move |event| board_pointer::on_cancel(dragging, panning, &event)
             on:lostpointercapture=move |event| board_pointer::on_lost_capture(dragging, &event)
         >
+        <FocusBar/>
         <section
             class="board"
             data-canvas=""
             node_ref=root
+            // A press beside everything keeps the focus here, so that its keys still work.
+            tabindex="-1"
             aria-label="Journey map"
             class:with-substeps=move || has_substeps(workspace)
-            style=("--stages", stage_count)
-            style=("--zoom", move || memory.zoom().to_string())
+            data-focused=move || workspace.folding.focused().map(|_| "true")
+            style=("--stages", wide)
+            style=("--strips", move || strips().to_string())
+            style=(ZOOM_PROPERTY, first_zoom)
             on:contextmenu=move |event| board_menu::on_context_menu(workspace, dragging, &event)
             on:dragstart=|event| event.prevent_default()
-            on:click=move |event| board_pointer::on_click(workspace, dragging, &event)
+            on:click=move |event| board_pointer::on_click(workspace, dragging, panning, &event)
             on:dblclick=move |event| board_pointer::on_double_click(workspace, &event)
-            on:keydown=move |event| board_keys::on_key_down(workspace, dragging, &event)
+            on:keydown=move |event| board_keys::on_key_down(workspace, dragging, panning, zooming, &event)
             on:focusin=move |event| dom::move_tab_stop(event.target())
-            on:scroll=move |_| { dragging.scrolled(); memory.scrolled(); }
+            on:scroll=move |_| { dragging.scrolled(); memory.scrolled(); overview.scrolled(); }
         >
             <CurveTint/>
-            <div class="board-grid" role="grid" aria-label="Stages and lanes">
-                <BoardHead/>
-                <For each=move || workspace.shown_personas() key=|id| *id let:persona>
-                    <PersonaGroup persona/>
-                </For>
-                <SharedGroup/>
-            </div>
+            <Grid/>
             <HiddenLanes/>
             <EmptyBoard/>
             <div class="band" data-band="" aria-hidden="true"></div>
             <div class="drop-tint" data-tint="" aria-hidden="true"></div>
             <div class="indicator" data-indicator="" aria-hidden="true"></div>
         </section>
+        <OverviewPlace/>
         <Palette/>
         <div class="preview" data-preview="" aria-hidden="true"></div>
         </div>
     }
+}
+
+/// Stages across, lanes down.
+#[component]
+fn Grid() -> impl IntoView {
+    let workspace = Workspace::expect();
+    view! {
+        <div
+            class="board-grid"
+            role="grid"
+            aria-label="Stages and lanes"
+            style=("--columns", move || columns(&workspace.folding.in_order()))
+        >
+            <BoardHead/>
+            <For each=move || workspace.shown_personas() key=|id| *id let:persona>
+                <PersonaGroup persona/>
+            </For>
+            <SharedGroup/>
+        </div>
+    }
+}
+
+/// The overview, while the map is large enough to have one.
+#[component]
+fn OverviewPlace() -> impl IntoView {
+    let overview = Overview::expect();
+    let is_needed = Memo::new(move |_| overview.is_needed());
+    view! { <div class="overview-place">{move || is_needed.get().then(|| deferred(&OVERVIEW, ()))}</div> }
 }
 
 /// Whether a stage has steps within, so that all headers make room for them.
@@ -85,11 +126,33 @@ fn has_substeps(workspace: Workspace) -> bool {
 fn watch_structure(workspace: Workspace) {
     Effect::new(move |_| {
         workspace.track_structure();
+        workspace.folding.track();
         request_animation_frame(move || {
             workspace.nearness.watch_new_cells();
             dom::ensure_tab_stop();
         });
     });
+}
+
+/// Whatever may make the board larger or smaller, or change what its overview shows, lets it be measured again.
+fn watch_size(workspace: Workspace, memory: ViewMemory, overview: Overview) {
+    let autosave = expect_context::<Autosave>();
+    Effect::new(move |_| {
+        workspace.track_structure();
+        workspace.folding.track();
+        autosave.track_settled();
+        memory.track_zoom();
+        overview.measure_soon();
+    });
+}
+
+/// The widths of the columns as the style sheet takes them: neighbors of the same width together.
+fn columns(are_strips: &[bool]) -> String {
+    let runs = are_strips.chunk_by(|one, other| one == other).map(|run| {
+        let width = if run.first() == Some(&true) { "--strip-width" } else { "--column" };
+        format!("repeat({},var({width}))", run.len())
+    });
+    runs.collect::<Vec<_>>().join(" ")
 }
 
 /// The lanes of one scope, in order.

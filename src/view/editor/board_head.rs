@@ -58,7 +58,13 @@ fn StageHead(id: StageId) -> impl IntoView {
             })
         }
     };
-    let count = move || touchpoint_count(workspace, id);
+    let is_narrow = Memo::new(move |_| workspace.folding.is_narrow(id));
+    // A strip shows no cards, so it says how many all its cells hold.
+    let count = move || match is_narrow.get() {
+        true => workspace.card_count(id),
+        false => touchpoint_count(workspace, id),
+    };
+    let counted = move || wording::count(count(), if is_narrow.get() { "card" } else { "touchpoint" });
     let presence = move || store.with_stage(id, Stage::presence).unwrap_or_default();
     let note = move || wording::presence_note(presence());
     let note_id = format!("presence-{id}");
@@ -70,6 +76,8 @@ fn StageHead(id: StageId) -> impl IntoView {
             tabindex="-1"
             aria-current=move || store.is_selected(item).then_some("true")
             aria-describedby=note_id
+            aria-expanded=move || is_narrow.get().then_some("false")
+            data-strip=move || is_narrow.get().then_some("true")
         >
             <div
                 class="phase-band"
@@ -87,9 +95,9 @@ fn StageHead(id: StageId) -> impl IntoView {
             >
                 <span class="handle" data-handle="" aria-hidden="true"><Icon name=IconName::Handle/></span>
                 {title}
-                <span class="count" title=move || wording::count(count(), "touchpoint")>
+                <span class="count" title=counted>
                     <span aria-hidden="true">{count}</span>
-                    <span class="sr-only">{move || wording::count(count(), "touchpoint")}</span>
+                    <span class="sr-only">{counted}</span>
                 </span>
                 <button
                     type="button"

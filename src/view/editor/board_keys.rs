@@ -8,10 +8,10 @@ use crate::session::drag::CancelReason;
 use crate::session::focus::{self, Spot};
 use crate::session::keymap::{self, AppAction, BoardAction, Chord, LiftedAction};
 use crate::state::drag::Dragging;
-use crate::state::{Dialog, Workspace, dom};
+use crate::state::{Dialog, Panning, Workspace, Zooming, dom};
 use crate::view::editor::board_menu::{self, Owner};
 use crate::view::editor::board_pointer::drag_item_at;
-use crate::view::parts::pressed::chord;
+use crate::view::parts::pressed::{chord, is_composing};
 
 /// A key goes down anywhere in the editor.
 pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &KeyboardEvent) {
@@ -44,58 +44,105 @@ pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &Keybo
     }
 }
 
+/// Space goes down or comes up anywhere in the editor. While nothing has the focus it only holds the board.
+pub(super) fn on_window_space(dragging: Dragging, panning: Panning, event: &KeyboardEvent, is_down: bool) {
+    if event.key() != " " || is_composing(event) {
+        return;
+    }
+    if !is_down {
+        let lifted = panning.space_up(event);
+        if let Some(item) = lifted.filter(|_| dragging.is_idle()) {
+            dragging.lift(item);
+        }
+    } else if dom::focused().is_none() && !event.repeat() {
+        panning.space_down(None);
+    }
+}
+
 /// A key goes down on the board.
-pub(super) fn on_key_down(workspace: Workspace, dragging: Dragging, event: &KeyboardEvent) {
+pub(super) fn on_key_down(
+    workspace: Workspace,
+    dragging: Dragging,
+    panning: Panning,
+    zooming: Zooming,
+    event: &KeyboardEvent,
+) {
     let shell = workspace.shell;
     if shell.dialogs.is_asking() || dom::is_text_field(event.target()) {
         return;
     }
     let Some(chord) = chord(event, shell.keys) else { return };
+    let action = keymap::board_action(&chord, shell.key_preference.has_single_keys_now());
+    if let Some(BoardAction::Zoom(action)) = action {
+        event.prevent_default();
+        return zooming.act(action);
+    }
     if dragging.is_following_keys() {
         return on_lifted_key(dragging, event, &chord);
     }
-    let action = keymap::board_action(&chord, shell.key_preference.has_single_keys_now());
-    let (Some(spot), Some(action)) = (dom::spot_at(event.target()), action) else { return };
+    let is_space = action == Some(BoardAction::Lift);
     let is_on_button = dom::closest(event.target(), "button:not([data-curve-point])").is_some();
-    if is_on_button && matches!(chord.key.as_str(), "Enter" | " ") {
+    if is_on_button && (is_space || chord.key == "Enter") {
+        if is_space && !event.repeat() {
+            panning.space_down(None);
+        }
         return;
     }
+    let spot = dom::spot_at(event.target());
+    if is_space {
+        event.prevent_default();
+        if !event.repeat() {
+            hold_space(workspace, panning, spot);
+        }
+        return;
+    }
+    let (Some(spot), Some(action)) = (spot, action) else { return };
     match action {
         // A drag by pointer is ended by the editor around the board, and nothing else with it.
         BoardAction::Leave if !dragging.is_idle() || !leave(workspace) => return,
-        BoardAction::Lift if event.repeat() => {}
-        BoardAction::Lift => lift(workspace, dragging, spot),
         action => act(workspace, spot, action),
     }
     event.prevent_default();
 }
 
-/// Closes the bar that finds, or else takes the selection away. Answers whether there was either.
+/// Closes the bar that finds, or else shows all stages again, or else takes the selection away. Answers whether
+/// there was any of that.
 fn leave(workspace: Workspace) -> bool {
     if workspace.is_finding() {
         workspace.close_find(false);
         return true;
     }
+    if workspace.is_focusing() {
+        workspace.show_all_stages();
+        return true;
+    }
     workspace.deselect()
 }
 
-/// Lifts what is at `spot`, and selects it unless it is selected already with others.
-fn lift(workspace: Workspace, dragging: Dragging, spot: Spot) {
-    let Some(item) = drag_item_at(spot) else { return };
-    if item.on_map().is_some_and(|item| !workspace.store.is_selected(item)) {
-        workspace.store.select(item.on_map());
+/// Space goes down on `spot`: what is there is lifted when it comes up, unless the board was moved meanwhile.
+fn hold_space(workspace: Workspace, panning: Panning, spot: Option<Spot>) {
+    let item = spot.and_then(drag_item_at);
+    let on_map = item.and_then(|item| item.on_map());
+    if on_map.is_some_and(|item| !workspace.store.is_selected(item)) {
+        workspace.store.select(on_map);
     }
-    dragging.lift(item);
+    panning.space_down(item);
 }
 
 /// Selects on from where the selection began to the next card in `direction`.
 fn extend(workspace: Workspace, from: Spot, direction: Direction) {
-    let rows = workspace.rows_now();
     let key = focus::FocusKey::Arrow(direction);
-    if let Some(Spot::Card(card)) = workspace.store.peek(|document| focus::next(document, &rows, from, key)) {
+    if let Some(Spot::Card(card)) = next_spot(workspace, from, key) {
         workspace.select_to(card);
         workspace.go_to(Spot::Card(card));
     }
+}
+
+/// Where a key takes the focus.
+fn next_spot(workspace: Workspace, from: Spot, key: focus::FocusKey) -> Option<Spot> {
+    let rows = workspace.rows_now();
+    let is_strip = |stage| workspace.folding.is_narrow_now(stage);
+    workspace.store.peek(|document| focus::next_shown(document, &rows, from, key, is_strip))
 }
 
 /// Arrows, Space, Enter and Escape belong to what is lifted; Tab does nothing.
@@ -119,9 +166,7 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
             change_feeling(workspace, card, direction == Direction::Up);
         }
         (BoardAction::Focus(key), _) => {
-            let rows = workspace.rows_now();
-            let next = workspace.store.peek(|document| focus::next(document, &rows, spot, key));
-            if let Some(next) = next {
+            if let Some(next) = next_spot(workspace, spot, key) {
                 workspace.store.select(drag_item_at(next).and_then(|item| item.on_map()));
                 workspace.go_to(next);
             }

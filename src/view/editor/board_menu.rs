@@ -3,7 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::model::{CardId, Field, Lane, LaneId, RecordKey, Value};
+use crate::model::{CardId, Field, Lane, LaneId, RecordKey, StageId, Value};
 use crate::session::focus::Spot;
 use crate::session::keymap::BoardAction;
 use crate::session::{Direction, Item};
@@ -118,6 +118,7 @@ pub(crate) fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
             MenuItem::new("Add stage after", IconName::Plus, move || workspace.add_stage(Some(stage)))
                 .with_keys(BoardAction::New),
         );
+        items.extend(stage_items(workspace, stage));
     }
     items.push(MenuItem::new("Move to…", IconName::MoveTo, move || dialogs.ask(Dialog::MoveTo(item))));
     items.extend(steps(workspace, item));
@@ -146,6 +147,21 @@ fn items_of_several(workspace: Workspace, item: Item, cards: Vec<CardId>) -> Vec
             .with_keys(BoardAction::Delete),
     );
     items
+}
+
+/// How a stage is shown.
+fn stage_items(workspace: Workspace, stage: StageId) -> [MenuItem; 2] {
+    let is_narrow = workspace.folding.is_narrow_now(stage);
+    let (name, icon) = if is_narrow { ("Expand", IconName::Down) } else { ("Collapse", IconName::Up) };
+    let fold = move || workspace.collapse_stage(stage, !is_narrow);
+    let is_focused = untrack(|| workspace.folding.focused()) == Some(stage);
+    let focus = match is_focused {
+        true => MenuItem::new("Show all stages", IconName::Fit, move || workspace.show_all_stages()),
+        false => {
+            MenuItem::new("Focus on this stage", IconName::Search, move || workspace.focus_on_stage(stage))
+        }
+    };
+    [focus, MenuItem::new(name, icon, fold)]
 }
 
 /// How a lane is shown.

@@ -10,14 +10,17 @@ use crate::session::hit::PointInClient;
 use crate::session::{GridRow, Item};
 use crate::state::drag::Dragging;
 use crate::state::editor_parts::BEGIN_BAND;
-use crate::state::{Workspace, dom};
+use crate::state::{Panning, Workspace, dom};
 use crate::view::editor::board_menu::{self, Owner};
 
 /// Things on which a press never starts a drag.
 const CONTROLS: &str = "button:not([data-curve-point]):not([data-new]), input, textarea, select, a";
 
 /// A pointer goes down.
-pub(super) fn on_down(workspace: Workspace, dragging: Dragging, event: &PointerEvent) {
+pub(super) fn on_down(workspace: Workspace, dragging: Dragging, panning: Panning, event: &PointerEvent) {
+    if panning.press(event) {
+        return dragging.other_press();
+    }
     let target = event.target();
     let is_on_control = dom::closest(target.clone(), CONTROLS).is_some();
     let item = drag_item(event).filter(|_| !is_on_control);
@@ -56,15 +59,28 @@ fn is_on_empty_board(event: &PointerEvent) -> bool {
 }
 
 /// A pointer moves.
-pub(super) fn on_move(dragging: Dragging, event: &PointerEvent) {
+pub(super) fn on_move(dragging: Dragging, panning: Panning, event: &PointerEvent) {
+    if panning.moved(event) {
+        return;
+    }
     dragging.copying(event.alt_key());
     dragging.moved(event.pointer_id(), point(event));
 }
 
 /// A pointer goes up.
-pub(super) fn on_up(dragging: Dragging, event: &PointerEvent) {
+pub(super) fn on_up(dragging: Dragging, panning: Panning, event: &PointerEvent) {
+    if panning.released(event.pointer_id()) {
+        return;
+    }
     dragging.copying(event.alt_key());
     dragging.released(event.pointer_id(), point(event));
+}
+
+/// The browser takes a pointer away.
+pub(super) fn on_cancel(dragging: Dragging, panning: Panning, event: &PointerEvent) {
+    if !panning.released(event.pointer_id()) {
+        dragging.pointer_cancelled();
+    }
 }
 
 /// The board lost a pointer that it had captured. Cards lose theirs whenever the board takes it.
@@ -75,9 +91,9 @@ pub(super) fn on_lost_capture(dragging: Dragging, event: &PointerEvent) {
 }
 
 /// A click: on a button of the board, or to select what is there.
-pub(super) fn on_click(workspace: Workspace, dragging: Dragging, event: &MouseEvent) {
+pub(super) fn on_click(workspace: Workspace, dragging: Dragging, panning: Panning, event: &MouseEvent) {
     let target = event.target();
-    if dragging.swallows_click() || dom::is_text_field(target.clone()) {
+    if panning.swallows_click() || dragging.swallows_click() || dom::is_text_field(target.clone()) {
         return;
     }
     if let Some(button) = dom::closest(target.clone(), "[data-menu]") {
@@ -111,6 +127,9 @@ pub(super) fn on_double_click(workspace: Workspace, event: &MouseEvent) {
     }
     match (dom::item_at(target.clone()), dom::cell_at(target)) {
         (Some(item), _) => workspace.edit_title(item),
+        (None, Some(cell)) if workspace.folding.is_narrow_now(cell.stage) => {
+            workspace.collapse_stage(cell.stage, false);
+        }
         (None, Some(cell)) if workspace.takes_cards(cell) => workspace.begin_draft(cell, usize::MAX),
         (None, _) => {}
     }

@@ -20,12 +20,38 @@ enum Entry {
     Draft(u32),
 }
 
+/// How much of a cell is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CellLook {
+    /// All of it.
+    Whole,
+    /// How many cards it holds: its lane is collapsed.
+    Count,
+    /// Nothing: its stage is a strip.
+    Strip,
+}
+
+impl CellLook {
+    pub(super) fn of(is_strip: bool, is_collapsed: bool) -> Self {
+        match (is_strip, is_collapsed) {
+            (true, _) => Self::Strip,
+            (false, true) => Self::Count,
+            (false, false) => Self::Whole,
+        }
+    }
+
+    /// The value of `data-strip`.
+    pub(super) fn strip(self) -> Option<&'static str> {
+        (self == Self::Strip).then_some("true")
+    }
+}
+
 /// A cell. While it is far from what is on the screen, it only keeps its room.
 #[component]
-pub fn CellView(cell: CellKey, kind: LaneKind, is_collapsed: Memo<bool>) -> impl IntoView {
+pub(super) fn CellView(cell: CellKey, kind: LaneKind, look: Memo<CellLook>) -> impl IntoView {
     let workspace = Workspace::expect();
     let near = RwSignal::from(workspace.nearness.of(cell));
-    let room = move || match near.get() || is_collapsed.get() {
+    let room = move || match near.get() || look.get() != CellLook::Whole {
         true => String::new(),
         false => format!("{}px", workspace.store.card_count(cell) * CARD_HEIGHT),
     };
@@ -34,15 +60,16 @@ pub fn CellView(cell: CellKey, kind: LaneKind, is_collapsed: Memo<bool>) -> impl
             class="cell"
             role="gridcell"
             data-cell=""
+            data-strip=move || look.get().strip()
             data-cell-stage=cell.stage.to_string()
             data-cell-lane=cell.lane.to_string()
             data-cell-persona=cell.persona.map_or_else(String::new, |persona| persona.to_string())
             style:min-height=room
         >
-            {move || match (is_collapsed.get(), near.get()) {
-                (true, _) => view! { <CollapsedContent cell/> }.into_any(),
-                (false, true) => view! { <CellContent cell kind/> }.into_any(),
-                (false, false) => ().into_any(),
+            {move || match (look.get(), near.get()) {
+                (CellLook::Count, _) => view! { <CollapsedContent cell/> }.into_any(),
+                (CellLook::Whole, true) => view! { <CellContent cell kind/> }.into_any(),
+                (CellLook::Whole, false) | (CellLook::Strip, _) => ().into_any(),
             }}
         </div>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::model::{MapId, PersonaId};
 use crate::session::MapView;
 use crate::state::drag::Dragging;
-use crate::state::{Autosave, Shell, ViewMemory, Workspace, listen};
+use crate::state::{Autosave, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, listen};
 use crate::view::deferred_views::{COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, screen_is_drawn};
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
@@ -30,12 +30,19 @@ pub fn EditorScreen(map: MapId, persona: Memo<Option<PersonaId>>) -> impl IntoVi
             let autosave = Autosave::start(workspace.store, shell.library, rev);
             provide_context(workspace);
             provide_context(autosave);
-            provide_context(ViewMemory::start(map));
-            let dragging = Dragging::provide(workspace);
+            let memory = ViewMemory::start(map);
+            provide_context(memory);
+            Zooming::provide(workspace, memory);
+            Overview::provide(workspace);
+            let (dragging, panning) = (Dragging::provide(workspace), Panning::provide());
             listen::on_window_keydown(move |event| {
+                board_keys::on_window_space(dragging, panning, &event, true);
                 board_keys::on_app_key(workspace, dragging, &event);
             });
             workspace.hear_clipboard();
+            listen::on_window_keyup(move |event| {
+                board_keys::on_window_space(dragging, panning, &event, false);
+            });
             on_cleanup(move || autosave.end());
             Either::Right(view! { <Editor/> })
         }

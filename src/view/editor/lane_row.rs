@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::model::{CellKey, Field, Lane, LaneId, LaneKind, PersonaId};
 use crate::session::Item;
 use crate::state::Workspace;
-use crate::view::editor::cell_view::CellView;
+use crate::view::editor::cell_view::{CellLook, CellView};
 use crate::view::editor::channels_cell::ChannelsCell;
 use crate::view::editor::curve_view::CurveCell;
 use crate::view::editor::title_editor::TitleEditor;
@@ -25,27 +25,31 @@ pub fn LaneRow(lane: LaneId, persona: Option<PersonaId>) -> impl IntoView {
         store.with_lane(lane, Lane::is_collapsed) == Some(true)
             && workspace.finding.unfolded.get() != Some(lane)
     });
-    let cell = move |stage| match (kind, persona) {
-        (LaneKind::Emotion | LaneKind::Channels, Some(persona)) => Either::Left(view! {
-            <div
-                class="cell"
-                class:curve-cell=kind == LaneKind::Emotion
-                role="gridcell"
-                data-cell=""
-                data-cell-stage=stage.to_string()
-                data-cell-lane=lane.to_string()
-                data-cell-persona=persona.to_string()
-            >
-                {
-                    let near = workspace.nearness.of(CellKey { persona: Some(persona), lane, stage });
-                    move || (near.get() && !is_collapsed.get()).then(|| match kind {
-                        LaneKind::Emotion => Either::Left(view! { <CurveCell persona stage/> }),
-                        _ => Either::Right(view! { <ChannelsCell persona stage/> }),
-                    })
-                }
-            </div>
-        }),
-        _ => Either::Right(view! { <CellView cell=CellKey { persona, lane, stage } kind is_collapsed/> }),
+    let cell = move |stage| {
+        let look = Memo::new(move |_| CellLook::of(workspace.folding.is_narrow(stage), is_collapsed.get()));
+        match (kind, persona) {
+            (LaneKind::Emotion | LaneKind::Channels, Some(persona)) => Either::Left(view! {
+                <div
+                    class="cell"
+                    data-strip=move || look.get().strip()
+                    class:curve-cell=kind == LaneKind::Emotion
+                    role="gridcell"
+                    data-cell=""
+                    data-cell-stage=stage.to_string()
+                    data-cell-lane=lane.to_string()
+                    data-cell-persona=persona.to_string()
+                >
+                    {
+                        let near = workspace.nearness.of(CellKey { persona: Some(persona), lane, stage });
+                        move || (near.get() && look.get() == CellLook::Whole).then(|| match kind {
+                            LaneKind::Emotion => Either::Left(view! { <CurveCell persona stage/> }),
+                            _ => Either::Right(view! { <ChannelsCell persona stage/> }),
+                        })
+                    }
+                </div>
+            }),
+            _ => Either::Right(view! { <CellView cell=CellKey { persona, lane, stage } kind look/> }),
+        }
     };
     view! {
         <div

@@ -4,11 +4,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::model::Document;
+use crate::session::keymap::ZoomAction;
 use crate::session::{MapView, Mode};
-use crate::state::{Autosave, ViewMemory, Workspace};
+use crate::state::{Autosave, ViewMemory, Workspace, Zooming, dom};
 use crate::view::editor::help_buttons::HelpButtons;
 use crate::view::look;
 use crate::view::parts::icon::{Icon, IconName};
+use crate::view::parts::menu::{Anchor, MenuItem, MenuOpener};
 use crate::wording;
 
 /// The bar under the board.
@@ -93,6 +95,7 @@ fn ViewTabs() -> impl IntoView {
 #[component]
 fn Zoom() -> impl IntoView {
     let memory = expect_context::<ViewMemory>();
+    let zooming = Zooming::expect();
     view! {
         <div class="zoom" role="group" aria-label="Zoom">
             <button
@@ -100,7 +103,7 @@ fn Zoom() -> impl IntoView {
                 class="button icon quiet"
                 aria-label="Zoom out"
                 title="Zoom out"
-                on:click=move |_| memory.zoom_step(false)
+                on:click=move |_| zooming.act(ZoomAction::Out)
             >
                 <Icon name=IconName::Minus/>
             </button>
@@ -108,21 +111,48 @@ fn Zoom() -> impl IntoView {
                 type="button"
                 class="button quiet zoom-value"
                 title="Back to 100 %"
-                on:click=move |_| memory.zoom_reset()
+                on:click=move |_| zooming.act(ZoomAction::Reset)
             >
-                {move || format!("{:.0} %", memory.zoom() * 100.0)}
+                {move || wording::percent(memory.zoom())}
             </button>
             <button
                 type="button"
                 class="button icon quiet"
                 aria-label="Zoom in"
                 title="Zoom in"
-                on:click=move |_| memory.zoom_step(true)
+                on:click=move |_| zooming.act(ZoomAction::In)
             >
                 <Icon name=IconName::Plus/>
             </button>
+            <button
+                type="button"
+                class="button icon quiet"
+                data-fit=""
+                aria-label="Fit to screen"
+                title="Fit to screen"
+                aria-haspopup="menu"
+                aria-expanded="false"
+                on:click=move |_| open_fit_menu(zooming)
+            >
+                <Icon name=IconName::Fit/>
+            </button>
         </div>
     }
+}
+
+/// Offers to show the whole map or what is selected.
+fn open_fit_menu(zooming: Zooming) {
+    const BUTTON: &str = "[data-fit]";
+    let Some(button) = dom::find(BUTTON) else { return };
+    let items = [("Fit map", ZoomAction::FitMap), ("Fit selection", ZoomAction::FitSelection)];
+    let item = |(label, action)| MenuItem::new(label, IconName::Fit, move || zooming.act(action));
+    MenuOpener::expect().open(
+        Anchor::Below(dom::rect(&button)),
+        "Fit to screen".to_owned(),
+        items.map(item).into(),
+        BUTTON.to_owned(),
+        BUTTON.to_owned(),
+    );
 }
 
 /// "12 touchpoints · 3 love points · 2 pain points · 3 moments of truth".

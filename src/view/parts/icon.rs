@@ -29,6 +29,8 @@ pub enum IconName {
     Chevron,
     /// An arrow to a wall: to another place.
     MoveTo,
+    /// Four corners: all of it on the screen.
+    Fit,
     /// A cross.
     Close,
     /// An arrow down to a tray.
@@ -144,6 +146,7 @@ impl IconName {
             Self::Forward => "M4.5 12h15M13 5.5l6.5 6.5-6.5 6.5",
             Self::Chevron => "M6 9l6 6 6-6",
             Self::MoveTo => "M4 12h11.5M11 7l5 5-5 5M20 4.5v15",
+            Self::Fit => "M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15",
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Download => "M12 4v11.5M7 10.5l5 5 5-5M5 20h14",
             Self::Share => "M12 15V4M7.5 8.5 12 4l4.5 4.5M5 13v6.5h14V13",
