@@ -239,11 +239,6 @@ pub fn tell_expanded(selector: &str, menu: Option<&str>) {
     element::set_attribute(&button, "aria-controls", menu);
 }
 
-/// Sends what a pointer does to `element` until it goes up.
-pub fn capture_pointer(element: &Element, pointer: i32) {
-    element::capture_pointer(element, pointer);
-}
-
 /// Where an element is on the screen.
 #[must_use]
 pub fn rect(element: &Element) -> Rect {

@@ -1,7 +1,7 @@
 //! Zoom, the point that stays where it is, what fits, and the overview.
 
 use waymark::session::hit::{PointInClient, RectInClient, Span};
-use waymark::session::keymap::{Chord, ZoomAction, zoom_action};
+use waymark::session::keymap::{BoardAction, Chord, ZoomAction, board_action};
 use waymark::session::viewport::{
     LEAST_ZOOM, MOST_ZOOM, Size, by_pinch, by_wheel, fit_map, fit_selection, has_overview, limited,
     overview_size, scroll_to_keep, scroll_to_share, seen, share, step,
@@ -132,19 +132,25 @@ fn the_frame_of_the_overview_is_what_is_seen() {
 
 #[test]
 fn keys_zoom_on_every_layout() {
-    let with =
-        |is_mod, is_shift, key, code| zoom_action(Chord { key, is_mod, is_shift, is_alt: false }, code);
+    let action = |is_mod, is_shift, is_alt, key: &str, code: &str| {
+        let chord = Chord { key: key.to_owned(), code: code.to_owned(), is_mod, is_shift, is_alt };
+        match board_action(&chord, true) {
+            Some(BoardAction::Zoom(action)) => Some(action),
+            _ => None,
+        }
+    };
+    let with = |is_mod, is_shift, key, code| action(is_mod, is_shift, false, key, code);
     assert_eq!(with(true, false, "=", "Equal"), Some(ZoomAction::In));
     assert_eq!(with(true, true, "+", "Equal"), Some(ZoomAction::In));
     assert_eq!(with(true, false, "+", "NumpadAdd"), Some(ZoomAction::In));
     assert_eq!(with(true, false, "-", "Minus"), Some(ZoomAction::Out));
     assert_eq!(with(true, false, "0", "Digit0"), Some(ZoomAction::Reset));
+    assert_eq!(with(true, false, "0", "Numpad0"), Some(ZoomAction::Reset));
     // On a French keyboard the digits are typed with Shift.
     assert_eq!(with(true, false, "\u{e0}", "Digit0"), Some(ZoomAction::Reset));
     assert_eq!(with(false, true, "!", "Digit1"), Some(ZoomAction::FitMap));
     assert_eq!(with(false, true, "1", "Digit1"), Some(ZoomAction::FitMap));
     assert_eq!(with(false, true, "\"", "Digit2"), Some(ZoomAction::FitSelection));
     assert_eq!(with(false, false, "1", "Digit1"), None);
-    assert_eq!(with(false, false, "-", "Minus"), None);
-    assert_eq!(zoom_action(Chord { key: "0", is_mod: true, is_shift: false, is_alt: true }, "Digit0"), None);
+    assert_eq!(action(true, false, true, "0", "Digit0"), None);
 }

@@ -30,7 +30,8 @@ impl Chord {
 
     /// The digit whose key it is: on some layouts digits need Shift, so what the key types does not count.
     fn digit(&self) -> Option<u8> {
-        let place = self.code.strip_prefix("Digit").and_then(only)?;
+        let place = self.code.strip_prefix("Digit").or_else(|| self.code.strip_prefix("Numpad"));
+        let place = place.and_then(only)?;
         place.to_digit(10).and_then(|digit| u8::try_from(digit).ok())
     }
 }
@@ -48,7 +49,7 @@ pub enum Key {
     Letter(char),
     /// A sign, with whatever the layout needs to type it.
     Sign(char),
-    /// A digit above the letters, by its place.
+    /// A digit above the letters or beside them, by its place.
     Digit(u8),
     /// Any of the four arrow keys.
     Arrows,

@@ -126,7 +126,12 @@ pub const SHORTCUTS: &[Shortcut] = &[
         Group::Go,
         "Menu with everything else",
     ),
-    board(BoardAction::Zoom(ZoomAction::In), &[sign('=').with_mod(), sign('+').with_mod()], Group::Go, "Zoom in"),
+    board(
+        BoardAction::Zoom(ZoomAction::In),
+        &[sign('=').with_mod(), sign('+').with_mod()],
+        Group::Go,
+        "Zoom in",
+    ),
     board(BoardAction::Zoom(ZoomAction::Out), &[sign('-').with_mod()], Group::Go, "Zoom out"),
     board(BoardAction::Zoom(ZoomAction::Reset), &[digit(0).with_mod()], Group::Go, "Zoom to 100 %"),
     board(BoardAction::Zoom(ZoomAction::FitMap), &[digit(1).with_shift()], Group::Go, "Show the whole map"),

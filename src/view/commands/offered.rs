@@ -229,10 +229,16 @@ fn looks(list: &mut List) {
         list.add(look::view_name(view), "View", icon(view), move || navigation.show_view(view));
     }
     if now == MapView::Canvas {
-        let memory = expect_context::<ViewMemory>();
-        list.add("Zoom in", "", IconName::Plus, move || memory.zoom_step(true));
-        list.add("Zoom out", "", IconName::Minus, move || memory.zoom_step(false));
-        list.add("Zoom to 100 %", "", IconName::Search, move || memory.zoom_reset());
+        let zooming = Zooming::expect();
+        for (name, icon, action) in [
+            ("Zoom in", IconName::Plus, ZoomAction::In),
+            ("Zoom out", IconName::Minus, ZoomAction::Out),
+            ("Zoom to 100 %", IconName::Search, ZoomAction::Reset),
+            ("Show the whole map", IconName::Map, ZoomAction::FitMap),
+            ("Show what is selected", IconName::Map, ZoomAction::FitSelection),
+        ] {
+            list.add_with_keys(name, icon, BoardAction::Zoom(action), move || zooming.act(action));
+        }
     }
 }
 

@@ -204,7 +204,9 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
         (BoardAction::SelectAll, _) => workspace.select_all_cards(),
         (BoardAction::Help, _) => workspace.shell.dialogs.ask(Dialog::Shortcuts),
         (BoardAction::Better | BoardAction::Worse | BoardAction::Duplicate, _)
-        | (BoardAction::Extend(_) | BoardAction::Toggle | BoardAction::Lift | BoardAction::Leave, _) => {}
+        | (BoardAction::Extend(_) | BoardAction::Toggle | BoardAction::Lift | BoardAction::Leave, _)
+        // Zooming needs nothing that has the focus.
+        | (BoardAction::Zoom(_), _) => {}
     }
 }
 
