@@ -213,10 +213,10 @@ impl Choice {
             Kind::CopyCards => {
                 let sources = self.cards(document);
                 // Mostly to the cells of such cards: the others refuse them.
-                let cell = document.cell_of(self.card(document)).filter(|_| self.place % 32 != 0);
+                let cell = document.cell_of(self.card(document)).filter(|_| !self.place.is_multiple_of(32));
                 let cell = cell.unwrap_or_else(|| self.cell(document, lane));
                 let copy = |source| CardCopy { source, id: CardId::fresh(ids) };
-                let to = (self.place % 2 == 0).then_some((cell, at));
+                let to = (self.place.is_multiple_of(2)).then_some((cell, at));
                 Command::CopyCards { copies: sources.into_iter().map(copy).collect(), to }
             }
             Kind::RemoveCards => Command::RemoveCards { cards: self.cards(document) },

@@ -38,7 +38,7 @@ pub(crate) fn map_with(cards_per_stage: usize) -> (Document, Vec<CellKey>) {
         for at in 0..cards_per_stage {
             let id = CardId(ids.next_id());
             let fields = Fields::default().with(Field::Title, format!("Card {at}"));
-            let command = Command::AddCard { id, fields, cell: *cell, at };
+            let command = Command::add_card(id, fields, *cell, at);
             apply(&mut document, command).unwrap();
         }
     }

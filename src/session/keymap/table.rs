@@ -141,7 +141,12 @@ pub const SHORTCUTS: &[Shortcut] = &[
         Group::Go,
         "Show what is selected",
     ),
-    board(BoardAction::Leave, &[named("Escape")], Group::Go, "Close find, else select nothing"),
+    board(
+        BoardAction::Leave,
+        &[named("Escape")],
+        Group::Go,
+        "Close find, else show all stages, else select nothing",
+    ),
     board(BoardAction::New, &[letter('n')], Group::Edit, "New card below, or stage after"),
     board(BoardAction::Edit, &[named("Enter"), named("F2")], Group::Edit, "Edit the title"),
     board(BoardAction::Better, &[sign('+')], Group::Edit, "Touchpoint feels better"),

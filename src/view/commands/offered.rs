@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::model::{CellKey, Document, Lane, LaneId, PersonaId, StageId};
-use crate::session::keymap::{Action as KeyAction, AppAction, BoardAction};
+use crate::session::keymap::{Action as KeyAction, AppAction, BoardAction, ZoomAction};
 use crate::session::{Item, MapView};
 use crate::state::library_parts::{PLAN_FUTURE, SAVE_AS_TEMPLATE};
 use crate::state::parts::Part;
-use crate::state::{Action, Autosave, Dialog, ViewMemory, Workspace, dom};
+use crate::state::{Action, Autosave, Dialog, Workspace, Zooming, dom};
 use crate::view::editor::board_menu;
 use crate::view::home::map_actions::{self, Making};
 use crate::view::look;
