@@ -144,7 +144,12 @@ fn Zoom() -> impl IntoView {
 fn open_fit_menu(zooming: Zooming) {
     const BUTTON: &str = "[data-fit]";
     let Some(button) = dom::find(BUTTON) else { return };
-    let items = [("Fit map", ZoomAction::FitMap), ("Fit selection", ZoomAction::FitSelection)];
+    // On narrow screens this is the way back to the natural size.
+    let items = [
+        ("Fit map", ZoomAction::FitMap),
+        ("Fit selection", ZoomAction::FitSelection),
+        ("100 %", ZoomAction::Reset),
+    ];
     let item = |(label, action)| MenuItem::new(label, IconName::Fit, move || zooming.act(action));
     MenuOpener::expect().open(
         Anchor::Below(dom::rect(&button)),

@@ -11,12 +11,12 @@ mod sheet_grip;
 use leptos::prelude::*;
 
 use crate::model::RecordKey;
-use crate::session::{Item, SheetHeight};
+use crate::session::Item;
 use crate::state::{Autosave, Dialog, Workspace, dom};
 use crate::view::deferred_views::INSPECTOR;
 use crate::view::editor::board_menu::ItemButtons;
 use crate::view::editor::inspector::record_fields::RecordFields;
-use crate::view::editor::inspector::sheet_grip::SheetGrip;
+use crate::view::editor::inspector::sheet_grip::{SheetGrip, sheet_height};
 use crate::view::parts::deferred::deferred;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::wording;
@@ -52,15 +52,8 @@ pub fn Inspector() -> impl IntoView {
             None => dom::focus_board_soon(),
         }
     };
-    let height = RwSignal::new(SheetHeight::default());
+    let height = sheet_height(selected);
     let dragged = RwSignal::new(None);
-    // Who selects the next card wants to see some of it.
-    Effect::new(move |last: Option<()>| {
-        selected.track();
-        if last.is_some() && height.get_untracked() == SheetHeight::Tall {
-            height.set(SheetHeight::Half);
-        }
-    });
     view! {
         <aside
             class="inspector"

@@ -4,7 +4,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::session::{Direction, SheetHeight, keymap};
+use crate::session::{Direction, Item, SheetHeight, keymap};
 use crate::state::dom;
 use crate::wording;
 
@@ -19,6 +19,18 @@ struct Hold {
     /// How high the sheet was then, and how high it can be, in px.
     height: f64,
     room: f64,
+}
+
+/// How high the sheet stands. Whoever selects the next card wants to see some of it, so a tall sheet comes down.
+pub(super) fn sheet_height(selected: Memo<Option<Item>>) -> RwSignal<SheetHeight> {
+    let height = RwSignal::new(SheetHeight::default());
+    Effect::new(move |last: Option<()>| {
+        selected.track();
+        if last.is_some() && height.get_untracked() == SheetHeight::Tall {
+            height.set(SheetHeight::Half);
+        }
+    });
+    height
 }
 
 /// A press makes the sheet taller and then low again; a drag follows the finger; the arrow keys step. `dragged` is
