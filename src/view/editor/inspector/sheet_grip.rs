@@ -1,6 +1,6 @@
 //! The grip by which the sheet on a narrow screen is made taller and lower.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -39,15 +39,12 @@ pub(super) fn sheet_height(selected: Memo<Option<Item>>) -> RwSignal<SheetHeight
 pub fn SheetGrip(height: RwSignal<SheetHeight>, dragged: RwSignal<Option<f64>>) -> impl IntoView {
     let grip = NodeRef::<html::Button>::new();
     let hold = StoredValue::new(None::<Hold>);
-    // The click that ends a drag is no press.
-    let was_dragged = StoredValue::new(false);
     let down = move |event: PointerEvent| {
         let (Some(grip), Some(sheet), Some(room)) =
             (grip.get_untracked(), dom::find("[data-inspector]"), dom::find(".editor-main"))
         else {
             return;
         };
-        was_dragged.set_value(false);
         dom::capture_pointer(&grip, event.pointer_id());
         let (height, room) = (dom::rect(&sheet).height, dom::rect(&room).height);
         hold.set_value(Some(Hold { from: f64::from(event.client_y()), height, room }));
@@ -55,21 +52,25 @@ pub fn SheetGrip(height: RwSignal<SheetHeight>, dragged: RwSignal<Option<f64>>) 
     let move_to = move |event: PointerEvent| {
         let Some(hold) = hold.get_value() else { return };
         let up = hold.from - f64::from(event.client_y());
-        if was_dragged.get_value() || up.abs() >= THRESHOLD {
-            was_dragged.set_value(true);
+        if dragged.get_untracked().is_some() || up.abs() >= THRESHOLD {
             dragged.set(Some((hold.height + up).clamp(0.0, hold.room)));
         }
     };
+    let press = move || height.update(|height| *height = height.step(true, true));
     let end = move |is_dropped: bool| {
-        if let (Some(hold), Some(to), true) = (hold.get_value(), dragged.get_untracked(), is_dropped) {
-            height.set(SheetHeight::nearest(to / hold.room.max(1.0)));
+        match (hold.get_value(), dragged.get_untracked()) {
+            (Some(hold), Some(to)) if is_dropped => height.set(SheetHeight::nearest(to / hold.room.max(1.0))),
+            (Some(_), None) if is_dropped => press(),
+            _ => {}
         }
         hold.set_value(None);
         dragged.set(None);
     };
-    let press = move |_| {
-        if !was_dragged.get_value() {
-            height.update(|height| *height = height.step(true, true));
+    // Chromium sends no click for a tap that follows two swipes, so taps count when the finger goes up. What is left
+    // are the clicks of keys and screen readers.
+    let click = move |event: MouseEvent| {
+        if event.detail() == 0 {
+            press();
         }
     };
     let key = move |event: KeyboardEvent| {
@@ -79,7 +80,6 @@ pub fn SheetGrip(height: RwSignal<SheetHeight>, dragged: RwSignal<Option<f64>>) 
             _ => return,
         };
         event.prevent_default();
-        was_dragged.set_value(false);
         height.update(|height| *height = height.step(is_up, false));
     };
     view! {
@@ -92,7 +92,7 @@ pub fn SheetGrip(height: RwSignal<SheetHeight>, dragged: RwSignal<Option<f64>>) 
             on:pointermove=move_to
             on:pointerup=move |_| end(true)
             on:pointercancel=move |_| end(false)
-            on:click=press
+            on:click=click
             on:keydown=key
         ></button>
     }
