@@ -29,6 +29,8 @@ struct Going {
     rows: Vec<GridRow>,
     /// The cards that were selected then, in reading order.
     chosen: Vec<CardId>,
+    /// Whether a drop would copy.
+    is_copying: bool,
     /// What is shown as lifted.
     lifted: Option<Carried>,
     stage: Option<Rc<Stage>>,
@@ -98,12 +100,16 @@ impl Dragging {
         self.change(|going| {
             going.rows = rows;
             going.chosen = chosen;
+            going.is_copying = false;
         });
     }
 
     /// The key that copies instead of moving goes down or up.
     pub fn copying(self, is_copying: bool) {
-        if self.is_lifted() {
+        // Every move says it; only a change is worth a step.
+        if self.is_lifted()
+            && self.change(|going| std::mem::replace(&mut going.is_copying, is_copying)) != is_copying
+        {
             self.step(Input::Copying(is_copying));
         }
     }
