@@ -42,6 +42,11 @@ pub(crate) fn closest(target: Option<EventTarget>, selector: &str) -> Option<Htm
     element.closest(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// Whether `element` is what fits `selector`, or lies in it.
+pub(crate) fn is_in(element: &Element, selector: &str) -> bool {
+    matches!(element.closest(selector), Ok(Some(_)))
+}
+
 /// Whether keys typed at `target` are text.
 #[must_use]
 pub fn is_text_field(target: Option<EventTarget>) -> bool {

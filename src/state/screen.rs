@@ -22,6 +22,15 @@ pub fn focus_main() {
     }
 }
 
+/// Gives it to the main part with the next frame, unless something in that part has taken it.
+pub fn focus_main_soon() {
+    request_animation_frame(|| {
+        if !element::focused().is_some_and(|focused| element::is_in(&focused, "#main")) {
+            focus_main();
+        }
+    });
+}
+
 /// Opens the browser's form for printing.
 pub fn print() {
     page::print();

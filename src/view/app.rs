@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::model::{MapId, PersonaId};
 use crate::session::Route;
 use crate::state::{Importing, Shell, screen};
-use crate::view::deferred_views::{EDITOR, HOME};
+use crate::view::deferred_views::{EDITOR, HOME, TakesFocus};
 use crate::view::dialogs::AppDialogs;
 use crate::view::parts::deferred::deferred;
 use crate::view::parts::icon::{Icon, IconName};
@@ -61,17 +61,18 @@ fn Screens() -> impl IntoView {
         if left.is_some() {
             shell.dialogs.leave_screen();
             menu.dismiss();
-            // What had the focus is gone with the screen before.
-            request_animation_frame(screen::focus_main);
         }
         if left.flatten().is_some() {
             shell.toasts.withdraw_offers();
         }
         map
     });
+    let is_later = StoredValue::new(false);
     move || {
         let (map, _) = shown.get();
         screen::set_ready(false);
+        provide_context(TakesFocus(is_later.get_value()));
+        is_later.set_value(true);
         screen(map, persona)
     }
 }

@@ -38,10 +38,19 @@ parts! {
     APP_DIALOG: Draw<Dialog> = dialogs::app_dialog, in panels;
 }
 
+/// Whether a screen has the focus given to its main part when it is drawn: what had it is gone with the screen
+/// before. At the first screen the browser begins at the top of the page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TakesFocus(pub bool);
+
 /// To be called by a screen when it is made: says so to whoever waits for the page once it is drawn, and then
 /// loads what other screens and panels will need.
 pub(crate) fn screen_is_drawn() {
-    Effect::new(|_| {
+    let takes_focus = use_context().is_some_and(|TakesFocus(takes)| takes);
+    Effect::new(move |_| {
+        if takes_focus {
+            screen::focus_main_soon();
+        }
         screen::set_ready_soon();
         parts::preload_soon([library_parts::ALL, editor_parts::ALL, ALL]);
     });

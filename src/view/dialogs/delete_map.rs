@@ -37,7 +37,7 @@ fn delete(shell: Shell, map: MapId, title: &str) {
     // The button that opened the menu is gone with the tile.
     match next {
         Some(next) => dom::focus_soon(format!("[data-map=\"{next}\"] .map-open")),
-        None => request_animation_frame(screen::focus_main),
+        None => screen::focus_main_soon(),
     }
     let words = wording::deleted_short(&wording::titled(title, "map"));
     shell.toasts.offer(words, "Undo", move || {

@@ -41,6 +41,24 @@ test.describe('the first screen', () => {
   });
 });
 
+test('a screen that comes late has the focus, so that the next Tab leads into it', async ({ page }) => {
+  let send;
+  const asked = new Promise((resolve) => {
+    send = resolve;
+  });
+  const home = new HomePage(page);
+  await page.route(file('editor'), (route) => send(route));
+  await home.open();
+  await home.newMapButton.focus();
+  await page.keyboard.press('Enter');
+  const part = await asked;
+  await expect(home.newMapButton).toBeHidden();
+  await part.continue();
+  const editor = new EditorPage(page);
+  await editor.waitUntilShown();
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('once everything is loaded the app works without the network', async ({ page, context, problems }) => {
   // The browser asks for the page's icon again whenever the title changes.
   problems.allow(/ERR_INTERNET_DISCONNECTED .*icon-/);
