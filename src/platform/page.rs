@@ -46,6 +46,20 @@ pub(crate) fn set_ready(is_ready: bool) {
     }
 }
 
+/// Gives the root of the page an attribute, or takes it away.
+pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) else {
+        return;
+    };
+    let set = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+    if set.is_err() {
+        crate::platform::log::error("The page could not be marked.");
+    }
+}
+
 /// What the system calls itself, such as `MacIntel` or `Win32`.
 pub(crate) fn platform() -> String {
     web_sys::window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default()

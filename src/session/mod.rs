@@ -9,6 +9,7 @@
 
 pub mod activation;
 pub mod announce;
+mod appearance;
 pub mod autoscroll;
 pub mod band;
 mod bottom_sheet;
@@ -39,6 +40,7 @@ pub mod sheet;
 pub mod table_look;
 pub mod viewport;
 
+pub use appearance::Theme;
 pub use bottom_sheet::SheetHeight;
 pub use destination::{Choices, Destination};
 pub use editor::{Changes, Editor};

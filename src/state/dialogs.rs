@@ -19,6 +19,8 @@ pub enum Dialog {
     Commands,
     /// Which keys there are.
     Shortcuts,
+    /// Which colors the app has.
+    Appearance,
     /// What a map is to be called.
     RenameMap(MapId),
     /// Whether a map of this browser is deleted.

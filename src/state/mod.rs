@@ -1,6 +1,7 @@
 //! Where signals meet the document.
 
 mod announcer;
+pub mod appearance;
 mod autosave;
 mod closed_maps;
 mod counterparts;

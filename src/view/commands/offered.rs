@@ -141,6 +141,7 @@ fn of_map(list: &mut List) {
     made_of(list, wording::compare::plan_future(), IconName::Forward, &PLAN_FUTURE, wording::future_of);
     made_of(list, "Save as template", IconName::Map, &SAVE_AS_TEMPLATE, wording::template_of);
     list.add("All maps", "", IconName::Back, move || shell.navigation.go_home());
+    list.add("Appearance", "Light, dark, contrast", IconName::Sun, move || dialogs.ask(Dialog::Appearance));
     list.add_with_keys("Keyboard shortcuts", IconName::Help, AppAction::Help, move || {
         dialogs.ask(Dialog::Shortcuts);
     });

@@ -1,6 +1,7 @@
 //! Questions and reports over a screen, one at a time.
 
 mod add_lane;
+mod appearance;
 mod delete_item;
 mod delete_map;
 mod imported;
@@ -16,6 +17,7 @@ use crate::state::{Dialog, Shell};
 use crate::view::commands::Commands;
 use crate::view::deferred_views::{APP_DIALOG, EDITOR_DIALOG};
 use crate::view::dialogs::add_lane::AddLane;
+use crate::view::dialogs::appearance::Appearance;
 use crate::view::dialogs::delete_item::DeleteItem;
 use crate::view::dialogs::delete_map::DeleteMap;
 use crate::view::dialogs::imported::Imported;
@@ -49,6 +51,7 @@ fn dialogs_where(part: &'static Part<Draw<Dialog>>, is_wanted: fn(&Dialog) -> bo
 /// Draws a dialog about the library.
 pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
     match dialog {
+        Dialog::Appearance => view! { <Appearance/> }.into_any(),
         Dialog::RenameMap(map) => view! { <RenameMap map/> }.into_any(),
         Dialog::DeleteMap(map) => view! { <DeleteMap map/> }.into_any(),
         Dialog::Imported(report) => view! { <Imported report/> }.into_any(),
@@ -69,8 +72,10 @@ pub(crate) fn editor_dialog(dialog: Dialog) -> AnyView {
         Dialog::AddLane => view! { <AddLane/> }.into_any(),
         Dialog::Commands => view! { <Commands/> }.into_any(),
         Dialog::Shortcuts => view! { <ShortcutList/> }.into_any(),
-        Dialog::RenameMap(_) | Dialog::DeleteMap(_) | Dialog::Imported(_) | Dialog::SameMap(_) => {
-            ().into_any()
-        }
+        Dialog::Appearance
+        | Dialog::RenameMap(_)
+        | Dialog::DeleteMap(_)
+        | Dialog::Imported(_)
+        | Dialog::SameMap(_) => ().into_any(),
     }
 }

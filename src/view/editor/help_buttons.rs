@@ -1,4 +1,4 @@
-//! What leads to all commands and all shortcuts without keys.
+//! What leads to all commands, all shortcuts and the colors without keys.
 
 use leptos::prelude::*;
 
@@ -11,15 +11,15 @@ use crate::wording;
 #[component]
 pub(super) fn HelpButtons() -> impl IntoView {
     let shell = Shell::expect();
-    let button = move |name: &'static str, icon: IconName, dialog: Dialog, keys: AppAction| {
-        let is_help = icon == IconName::Help;
+    let button = move |name: &'static str, icon: IconName, dialog: Dialog, keys: Option<AppAction>| {
+        let is_minor = icon != IconName::Command;
         view! {
             <button
                 type="button"
                 class="button icon quiet"
-                class:help-button=is_help
+                class:help-button=is_minor
                 aria-label=name
-                title=wording::with_keys(name, &shell.keys.shown(keys))
+                title=keys.map_or_else(|| name.to_owned(), |keys| wording::with_keys(name, &shell.keys.shown(keys)))
                 aria-haspopup="dialog"
                 on:click=move |_| shell.dialogs.ask(dialog.clone())
             >
@@ -29,8 +29,9 @@ pub(super) fn HelpButtons() -> impl IntoView {
     };
     view! {
         <div class="help-buttons">
-            {button("Commands", IconName::Command, Dialog::Commands, AppAction::Commands)}
-            {button("Keyboard shortcuts", IconName::Help, Dialog::Shortcuts, AppAction::Help)}
+            {button("Commands", IconName::Command, Dialog::Commands, Some(AppAction::Commands))}
+            {button("Appearance", IconName::Sun, Dialog::Appearance, None)}
+            {button("Keyboard shortcuts", IconName::Help, Dialog::Shortcuts, Some(AppAction::Help))}
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::{Importing, Shell, dom};
+use crate::state::{Dialog, Importing, Shell, dom};
 use crate::view::deferred_views::screen_is_drawn;
 use crate::view::home::damaged_list::DamagedList;
 use crate::view::home::examples::Examples;
@@ -53,11 +53,22 @@ pub fn HomeScreen() -> impl IntoView {
 #[component]
 fn HomeBar(is_empty: Memo<bool>) -> impl IntoView {
     let importing = Importing::expect();
+    let dialogs = Shell::expect().dialogs;
     view! {
         <header class="topbar">
             <Mark/>
             <span class="brand">"Waymark"</span>
             <div class="spacer"></div>
+            <button
+                type="button"
+                class="button icon quiet"
+                aria-label="Appearance"
+                title="Appearance"
+                aria-haspopup="dialog"
+                on:click=move |_| dialogs.ask(Dialog::Appearance)
+            >
+                <Icon name=IconName::Sun/>
+            </button>
             <Button label="Open file" icon=IconName::Open on_press=open_file/>
             <Show when=move || !is_empty.get()>
                 <Button
