@@ -5,7 +5,9 @@
   "use strict";
 
   var SLOW_AFTER_MS = 8000;
+  var RETRY_AFTER_MS = 3000;
   var tag = document.currentScript;
+  var isMapAsked = location.hash.indexOf("#/map/") === 0;
   var screen = document.getElementById("boot");
   var message = document.getElementById("boot-message");
 
@@ -68,7 +70,7 @@
 
   /** Asks for the files of the screen that the address shows, so that they come along with the main module. */
   function preloadScreen() {
-    var files = location.hash.indexOf("#/map/") === 0 ? tag.dataset.editor : tag.dataset.home;
+    var files = isMapAsked ? tag.dataset.editor : tag.dataset.home;
     (files || "").split(" ").filter(Boolean).forEach(function (file) {
       var link = document.createElement("link");
       link.rel = "preload";
@@ -80,6 +82,43 @@
     });
   }
 
+  /** A style sheet that is being loaded. A build for development has all of them in the page. */
+  function addStyles(address) {
+    var sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = address;
+    document.head.append(sheet);
+    return sheet;
+  }
+
+  /** What must be styled when it is first drawn: the editor, and one of its other views, whose name ends the address. */
+  function neededStyles() {
+    if (!isMapAsked) return [];
+    return [tag.dataset.stylesEditor, /\/[a-z]+$/.test(location.hash) && tag.dataset.stylesLater].filter(Boolean);
+  }
+
+  function loadNeededStyles() {
+    return Promise.all(neededStyles().map(function (address) {
+      return new Promise(function (resolve, reject) {
+        var sheet = addStyles(address);
+        sheet.addEventListener("load", resolve);
+        sheet.addEventListener("error", function () { reject({ kind: "network", error: address }); });
+      });
+    }));
+  }
+
+  /** What the first screen does without: until it is here, it is asked for again. */
+  function addOtherStyles() {
+    var needed = neededStyles();
+    [tag.dataset.stylesEditor, tag.dataset.stylesLater].forEach(function (address) {
+      if (!address || needed.indexOf(address) >= 0) return;
+      var sheet = addStyles(address);
+      sheet.addEventListener("error", function () {
+        setTimeout(function () { sheet.href = address; }, RETRY_AFTER_MS);
+      });
+    });
+  }
+
   async function start() {
     var slow = setTimeout(say, SLOW_AFTER_MS, "Still loading: the connection seems slow…");
     try {
@@ -87,13 +126,17 @@
       var wasm = new URL(tag.dataset.wasm, document.baseURI).href;
       preloadScreen();
       var glue = importGlue(js);
+      var styles = loadNeededStyles();
       // The download knows best why a file did not come, so its word is heard first.
       glue.catch(function () {});
+      styles.catch(function () {});
       var answer = await download(wasm);
       var bindings = await glue;
+      await styles;
       say("Starting Waymark…");
       var exports = await bindings.default({ module_or_path: answer });
       if (screen) screen.remove();
+      addOtherStyles();
       dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm: exports } }));
     } catch (cause) {
       fail(cause && cause.kind ? cause : { kind: "start", error: cause });

@@ -53,14 +53,16 @@ pub(crate) fn check() -> Result<()> {
     let mut seen = common;
     let mut totals = Vec::new();
     for screen in &SCREENS {
-        let own = page::script_files(&html, screen.part);
+        let mut own = page::script_files(&html, screen.part);
+        own.extend(page::script_files(&html, &format!("styles-{}", screen.part)));
         let total = base.plus(list(screen.title, &dist, &own)?);
         println!("{}", line("all together", total));
         totals.push(total);
         seen.extend(own);
     }
-    let modules = files::names_with_ending(&dist, ".wasm")?;
-    let later: Vec<&str> = modules.iter().map(String::as_str).filter(|name| !seen.contains(name)).collect();
+    let mut all = files::names_with_ending(&dist, ".wasm")?;
+    all.extend(files::names_with_ending(&dist, ".css")?);
+    let later: Vec<&str> = all.iter().map(String::as_str).filter(|name| !seen.contains(name)).collect();
     list("Loaded later", &dist, &later)?;
     SCREENS.iter().zip(totals).try_for_each(|(screen, total)| judge(screen, total))
 }

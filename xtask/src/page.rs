@@ -3,6 +3,9 @@
 /// What the release build may load and run: only its own files. The app needs no server, so nothing may leave.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
+/// Names the group of a style sheet that not every screen needs at once.
+const GROUP: &str = "data-styles";
+
 /// The page with the security policy first in its head, or nothing if it has no head.
 pub(crate) fn with_policy(html: &str) -> Option<String> {
     let (before, after) = html.split_once("<head>")?;
@@ -29,16 +32,30 @@ pub(crate) fn without_comments(html: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The files of the style sheets, in the order of the cascade.
-pub(crate) fn style_sheets(html: &str) -> Vec<&str> {
-    tags(html).filter(|tag| is_style_sheet(tag)).filter_map(|tag| own_file(attribute(tag, "href")?)).collect()
+/// The files of the style sheets of one group, in the order of the cascade. Those that every screen needs are in
+/// no group.
+pub(crate) fn style_sheets<'a>(html: &'a str, group: Option<&str>) -> Vec<&'a str> {
+    let tags = tags(html).filter(|tag| is_style_sheet(tag) && attribute(tag, GROUP) == group);
+    tags.filter_map(|tag| own_file(attribute(tag, "href")?)).collect()
 }
 
-/// The page with one style sheet in the place of all its style sheets.
+/// The page with one style sheet in the place of all that every screen needs.
 pub(crate) fn with_single_style_sheet(html: &str, file: &str) -> String {
-    let mut single = Some(format!("<link rel=\"stylesheet\" href=\"./{file}\">"));
+    let single = format!("<link rel=\"stylesheet\" href=\"./{file}\">");
+    replace_style_sheets(html, None, single)
+}
+
+/// The page without the style sheets of a group; the script tag of the loader names the one in their place.
+pub(crate) fn with_styles_of(html: &str, group: &str, file: &str) -> String {
+    let page = replace_style_sheets(html, Some(group), String::new());
+    page.replacen(" data-js=", &format!(" data-styles-{group}=\"./{file}\" data-js="), 1)
+}
+
+/// The page with `single` in the place of the first style sheet of a group, and without the others.
+fn replace_style_sheets(html: &str, group: Option<&str>, single: String) -> String {
+    let mut single = Some(single);
     let mut page = html.to_owned();
-    for tag in tags(html).filter(|tag| is_style_sheet(tag)) {
+    for tag in tags(html).filter(|tag| is_style_sheet(tag) && attribute(tag, GROUP) == group) {
         page = page.replacen(tag, &single.take().unwrap_or_default(), 1);
     }
     page
@@ -99,7 +116,8 @@ fn own_file(address: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::{
-        first_files, has_policy, style_sheets, with_policy, with_single_style_sheet, without_comments,
+        first_files, has_policy, script_files, style_sheets, with_policy, with_single_style_sheet,
+        with_styles_of, without_comments,
     };
 
     const PAGE: &str = r##"<html><head>
@@ -123,10 +141,21 @@ over two lines -->
 
     #[test]
     fn style_sheets_become_one_in_the_place_of_the_first() {
-        assert_eq!(style_sheets(PAGE), ["a-1.css", "b-2.css"]);
+        assert_eq!(style_sheets(PAGE, None), ["a-1.css", "b-2.css"]);
         let page = with_single_style_sheet(PAGE, "styles-9.css");
-        assert_eq!(style_sheets(&page), ["styles-9.css"]);
+        assert_eq!(style_sheets(&page, None), ["styles-9.css"]);
         assert!(page.find("icon-1").unwrap() < page.find("styles-9").unwrap());
+    }
+
+    #[test]
+    fn style_sheets_of_a_group_become_one_that_the_loader_knows() {
+        let later = "<link rel=\"stylesheet\" href=\"./c-3.css\" data-styles=\"later\"/>";
+        let html = PAGE.replace("<script", &format!("{later}{}<script", later.replace("c-3", "d-4")));
+        assert_eq!(style_sheets(&html, None), ["a-1.css", "b-2.css"]);
+        assert_eq!(style_sheets(&html, Some("later")), ["c-3.css", "d-4.css"]);
+        let page = with_styles_of(&html, "later", "later-9.css");
+        assert_eq!(page.replace(" data-styles-later=\"./later-9.css\"", ""), PAGE);
+        assert_eq!(script_files(&page, "styles-later"), ["later-9.css"]);
     }
 
     #[test]

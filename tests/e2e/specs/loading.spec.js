@@ -47,7 +47,7 @@ test('a screen that comes late has the focus, so that the next Tab leads into it
     send = resolve;
   });
   const home = new HomePage(page);
-  await page.route(file('editor'), (route) => send(route));
+  await page.route(/\/editor-[0-9a-f]+\.wasm/, (route) => send(route));
   await home.open();
   await home.newMapButton.focus();
   await page.keyboard.press('Enter');

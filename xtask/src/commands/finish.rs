@@ -1,4 +1,4 @@
-//! The last step of a release build, run by Trunk's hook: one style sheet instead of many, the program small and
+//! The last step of a release build, run by Trunk's hook: few style sheets instead of many, the program small and
 //! in parts, and the security policy.
 
 use crate::args::Args;
@@ -6,6 +6,9 @@ use crate::failure::{Failure, Result};
 use crate::{files, page, split, styles};
 use std::env;
 use std::path::{Path, PathBuf};
+
+/// The style sheets that not every screen needs at once: public/boot.js knows when they are.
+const STYLE_GROUPS: [&str; 2] = ["editor", "later"];
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
@@ -31,23 +34,35 @@ fn finish(folder: &Path) -> Result<()> {
     files::write(&path, &html)
 }
 
-/// One request in place of one per style sheet, before which nothing is painted.
+/// One request in place of one per style sheet. Nothing is painted before those that every screen needs are here;
+/// the loader asks for the others.
 fn join_style_sheets(folder: &Path, html: &str) -> Result<String> {
-    let files = page::style_sheets(html);
-    if files.len() < 2 {
-        return Ok(html.to_owned());
+    let mut page = html.to_owned();
+    if let Some(name) = joined("styles", folder, &page::style_sheets(html, None))? {
+        page = page::with_single_style_sheet(&page, &name);
+    }
+    for group in STYLE_GROUPS {
+        if let Some(name) = joined(group, folder, &page::style_sheets(html, Some(group)))? {
+            page = page::with_styles_of(&page, group, &name);
+        }
+    }
+    Ok(page)
+}
+
+/// Makes one file of several and answers its name.
+fn joined(name: &str, folder: &Path, files: &[&str]) -> Result<Option<String>> {
+    if files.is_empty() {
+        return Ok(None);
     }
     let mut joined = String::new();
-    for file in &files {
+    for file in files {
         joined.push_str(&files::read(&folder.join(file))?);
-    }
-    let styles = styles::without_comments(&joined);
-    let name = format!("styles-{:016x}.css", files::fingerprint(styles.as_bytes()));
-    files::write(&folder.join(&name), &styles)?;
-    for file in &files {
         files::remove(&folder.join(file))?;
     }
-    Ok(page::with_single_style_sheet(html, &name))
+    let styles = styles::without_comments(&joined);
+    let name = format!("{name}-{:016x}.css", files::fingerprint(styles.as_bytes()));
+    files::write(&folder.join(&name), &styles)?;
+    Ok(Some(name))
 }
 
 #[cfg(test)]
@@ -57,12 +72,18 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn a_built_folder_gets_one_style_sheet_and_the_policy() {
+    fn a_built_folder_gets_one_style_sheet_for_all_one_per_group_and_the_policy() {
         let folder = project::scratch().join("finish-test");
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("a.css"), "/* A. */\na{}").unwrap();
         fs::write(folder.join("b.css"), "b{}").unwrap();
-        let html = "<head>\n<link rel=\"stylesheet\" href=\"./a.css\"/>\n<link rel=\"stylesheet\" href=\"./b.css\"/>\n</head>\n";
+        fs::write(folder.join("c.css"), "c{}").unwrap();
+        let sheet =
+            |name: &str, more: &str| format!("<link rel=\"stylesheet\" href=\"./{name}.css\"{more}/>\n");
+        let sheets = [sheet("a", ""), sheet("b", ""), sheet("c", " data-styles=\"later\"")].concat();
+        let html = format!(
+            "<head>\n{sheets}<script defer src=\"./boot.js\" data-js=\"./app.js\"></script></head>\n"
+        );
         fs::write(folder.join("index.html"), html).unwrap();
 
         finish(&folder).unwrap();
@@ -71,7 +92,10 @@ mod tests {
         let name = format!("styles-{:016x}.css", files::fingerprint(b"a{}b{}"));
         assert!(html.contains(&format!("href=\"./{name}\"")) && html.contains("Content-Security-Policy"));
         assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "a{}b{}");
-        assert!(!folder.join("a.css").exists());
+        let later = format!("later-{:016x}.css", files::fingerprint(b"c{}"));
+        assert!(html.contains(&format!("data-styles-later=\"./{later}\"")));
+        assert_eq!(fs::read_to_string(folder.join(later)).unwrap(), "c{}");
+        assert!(!folder.join("a.css").exists() && !folder.join("c.css").exists());
         fs::remove_dir_all(folder).unwrap();
     }
 }
