@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::edit::{CardCopy, Command, EditError, NewCard, Patch, Transaction};
+use crate::edit::apply_copies::{copy_cards, copy_lane, copy_stage};
+use crate::edit::{Command, EditError, NewCard, Patch, Transaction};
 use crate::model::limits;
 use crate::model::{
     Card, CardId, CellKey, Channel, Document, Field, Fields, Holder, Lane, LaneId, LaneKind, Persona,
@@ -32,6 +33,7 @@ fn run(transaction: &mut Transaction<'_>, command: Command) -> Result<(), EditEr
         }
         Command::RemovePersona { id } => remove_persona(transaction, id),
         Command::AddStage { id, stage, at } => add_stage(transaction, id, stage, at),
+        Command::CopyStage { source, id, cards } => copy_stage(transaction, source, id, &cards),
         Command::MoveStage { id, to } => {
             let order = moved(transaction.document().stage_order(), id, to)?;
             transaction.put(RecordKey::StageOrder, Some(Record::StageOrder(order)));
@@ -39,6 +41,7 @@ fn run(transaction: &mut Transaction<'_>, command: Command) -> Result<(), EditEr
         }
         Command::RemoveStage { id } => remove_stage(transaction, id),
         Command::AddLane { id, lane, at } => add_lane(transaction, id, lane, at),
+        Command::CopyLane { source, id, cards } => copy_lane(transaction, source, id, &cards),
         Command::MoveLane { id, to } => {
             let order = moved(transaction.document().lane_order(), id, to)?;
             transaction.put(RecordKey::LaneOrder, Some(Record::LaneOrder(order)));
@@ -182,7 +185,7 @@ fn remove_cells(transaction: &mut Transaction<'_>, is_gone: impl Fn(CellKey) -> 
     remove_records(transaction, &cards);
 }
 
-fn add_stage(
+pub(super) fn add_stage(
     transaction: &mut Transaction<'_>,
     id: StageId,
     stage: Stage,
@@ -207,7 +210,12 @@ fn remove_stage(transaction: &mut Transaction<'_>, id: StageId) -> Result<(), Ed
     Ok(())
 }
 
-fn add_lane(transaction: &mut Transaction<'_>, id: LaneId, lane: Lane, at: usize) -> Result<(), EditError> {
+pub(super) fn add_lane(
+    transaction: &mut Transaction<'_>,
+    id: LaneId,
+    lane: Lane,
+    at: usize,
+) -> Result<(), EditError> {
     let document = transaction.document();
     if lane.kind.is_single() && document.lanes().any(|(_, other)| other.kind == lane.kind) {
         return Err(EditError::SingleLane);
@@ -235,7 +243,7 @@ fn remove_lane(transaction: &mut Transaction<'_>, id: LaneId) -> Result<(), Edit
 }
 
 /// The lane of `cell`, if the map has such a cell.
-fn lane_of(document: &Document, cell: CellKey) -> Result<&Lane, EditError> {
+pub(super) fn lane_of(document: &Document, cell: CellKey) -> Result<&Lane, EditError> {
     let lane = document.lane(cell.lane).ok_or(EditError::Unknown)?;
     let has_persona = match (lane.scope, cell.persona) {
         (Scope::PerPersona, Some(persona)) => document.persona(persona).is_some(),
@@ -253,7 +261,7 @@ fn add_card(transaction: &mut Transaction<'_>, new: NewCard) -> Result<(), EditE
     insert_card(transaction, id, Card { kind, fields }, cell, at)
 }
 
-fn insert_card(
+pub(super) fn insert_card(
     transaction: &mut Transaction<'_>,
     id: CardId,
     card: Card,
@@ -303,30 +311,6 @@ fn take_from_cells(transaction: &mut Transaction<'_>, cards: &[CardId]) {
         let rest = all.filter(|card| !taken.contains(card)).collect();
         transaction.set_cell(cell, rest);
     }
-}
-
-fn copy_cards(
-    transaction: &mut Transaction<'_>,
-    copies: &[CardCopy],
-    to: Option<(CellKey, usize)>,
-) -> Result<(), EditError> {
-    for (nth, copy) in copies.iter().enumerate() {
-        let document = transaction.document();
-        let position = document.position(copy.source).ok_or(EditError::Unknown)?;
-        let (cell, at) =
-            to.map_or((position.cell, position.index + 1), |(cell, at)| (cell, at.saturating_add(nth)));
-        let kind = lane_of(document, cell)?.kind.card_kind().ok_or(EditError::WrongLane)?;
-        let mut card = document.card(copy.source).cloned().ok_or(EditError::Unknown)?;
-        if !card.kind.can_become(kind) {
-            return Err(EditError::WrongLane);
-        }
-        card.kind = kind;
-        // What people said and how they voted was about the card, not about its copy.
-        card.fields.set(Field::Comments, None);
-        card.fields.set(Field::Votes, None);
-        insert_card(transaction, copy.id, card, cell, at)?;
-    }
-    Ok(())
 }
 
 fn remove_cards(transaction: &mut Transaction<'_>, cards: &[CardId]) -> Result<(), EditError> {

@@ -64,6 +64,15 @@ pub enum Command {
         /// Its place among the stages.
         at: usize,
     },
+    /// Puts a copy of a stage after it, with copies of cards that lie in it.
+    CopyStage {
+        /// Which one.
+        source: StageId,
+        /// The copy's id.
+        id: StageId,
+        /// The cards that are copied along, in the order in which they lie in their cells.
+        cards: Vec<CardCopy>,
+    },
     /// Gives a stage another place in the order.
     MoveStage {
         /// Which one.
@@ -84,6 +93,15 @@ pub enum Command {
         lane: Lane,
         /// Its place among the lanes.
         at: usize,
+    },
+    /// Puts a copy of a lane after it, with copies of cards that lie in it.
+    CopyLane {
+        /// Which one.
+        source: LaneId,
+        /// The copy's id.
+        id: LaneId,
+        /// The cards that are copied along, in the order in which they lie in their cells.
+        cards: Vec<CardCopy>,
     },
     /// Gives a lane another place in the order.
     MoveLane {

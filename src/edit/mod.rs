@@ -8,6 +8,7 @@
 )]
 
 mod apply;
+mod apply_copies;
 mod command;
 mod copy;
 mod error;

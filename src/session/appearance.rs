@@ -45,7 +45,7 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
-    use super::Theme;
+    use crate::session::Theme;
 
     #[test]
     fn every_theme_is_found_by_its_word_and_any_other_word_is_the_systems() {

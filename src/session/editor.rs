@@ -145,8 +145,8 @@ fn added(command: &Command) -> Option<Selection> {
     let one = |item| Some(Selection::of(Some(item)));
     match command {
         Command::AddPersona { id, .. } => one(Item::Persona(*id)),
-        Command::AddStage { id, .. } => one(Item::Stage(*id)),
-        Command::AddLane { id, .. } => one(Item::Lane(*id)),
+        Command::AddStage { id, .. } | Command::CopyStage { id, .. } => one(Item::Stage(*id)),
+        Command::AddLane { id, .. } | Command::CopyLane { id, .. } => one(Item::Lane(*id)),
         Command::AddCards { cards } => Some(Selection::of_cards(cards.iter().map(|card| card.id))),
         Command::CopyCards { copies, .. } => Some(Selection::of_cards(copies.iter().map(|copy| copy.id))),
         _ => None,

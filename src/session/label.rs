@@ -19,9 +19,11 @@ pub(crate) fn label(command: &Command, document: &Document) -> String {
         Command::MovePersona { id, .. } => format!("move {}", name(Item::Persona(*id))),
         Command::RemovePersona { id } => format!("delete {}", name(Item::Persona(*id))),
         Command::AddStage { .. } => "add stage".to_owned(),
+        Command::CopyStage { source, .. } => format!("duplicate {}", name(Item::Stage(*source))),
         Command::MoveStage { id, .. } => format!("move {}", name(Item::Stage(*id))),
         Command::RemoveStage { id } => format!("delete {}", name(Item::Stage(*id))),
         Command::AddLane { lane, .. } => added(lane.title(), "lane"),
+        Command::CopyLane { source, .. } => format!("duplicate {}", name(Item::Lane(*source))),
         Command::MoveLane { id, .. } => format!("move {}", name(Item::Lane(*id))),
         Command::RemoveLane { id } => format!("delete {}", name(Item::Lane(*id))),
         Command::AddCards { cards } => match cards.as_slice() {

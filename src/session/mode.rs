@@ -58,9 +58,11 @@ impl Mode {
             | Command::MovePersona { .. }
             | Command::RemovePersona { .. }
             | Command::AddStage { .. }
+            | Command::CopyStage { .. }
             | Command::MoveStage { .. }
             | Command::RemoveStage { .. }
             | Command::AddLane { .. }
+            | Command::CopyLane { .. }
             | Command::MoveLane { .. }
             | Command::RemoveLane { .. }
             | Command::AddCards { .. }

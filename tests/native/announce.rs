@@ -1,6 +1,6 @@
 //! What the live region says after commands.
 
-use waymark::edit::{Command, apply};
+use waymark::edit::{CardCopy, Command, apply};
 use waymark::model::{
     BuyingPhase, Color, Document, Field, Fields, Lane, LaneKind, Persona, RecordKey, Sentiment, Stage,
 };
@@ -84,6 +84,15 @@ fn what_is_added_is_said_with_its_place() {
         "Added touchpoint “Untitled touchpoint”, position 2 of 4 in Touchpoints, Find.",
     );
     check(Command::duplicate(card("ad"), id), "Duplicated “ad”, position 2 of 4 in Touchpoints, Find.");
+    let copies = vec![CardCopy { source: card("ad"), id: card("new") }];
+    check(
+        Command::CopyStage { source: stage("Find"), id: stage("Find 2"), cards: copies },
+        "Duplicated “Find” with 1 card, position 2 of 3.",
+    );
+    check(
+        Command::CopyLane { source: lane("Actions"), id: lane("More"), cards: Vec::new() },
+        "Duplicated “Actions”, position 3 of 3.",
+    );
     let (id, new) = (stage("Use"), Stage::new("Use", BuyingPhase::After));
     check(Command::AddStage { id, stage: new, at: 9 }, "Added stage “Use”, position 3 of 3.");
     let (id, new) = (persona("Cy"), Persona::new("Cy", Color::Teal));

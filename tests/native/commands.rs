@@ -4,6 +4,7 @@ mod answers;
 mod becoming;
 mod board;
 mod cards;
+mod copies;
 mod every_field;
 mod refusals;
 

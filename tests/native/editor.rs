@@ -156,6 +156,8 @@ fn undo_says_which_cards_it_is_about() {
     check_label(add_card("new", "  "), "add touchpoint");
     check_label(add_card("new", "Calls"), "add “Calls”");
     check_label(Command::duplicate(card("Hm"), card("new")), "duplicate “Hm”");
+    let copy = Command::CopyStage { source: stage("Buy"), id: stage("new"), cards: Vec::new() };
+    check_label(copy, "duplicate “Buy”");
     check_label(Command::RemoveCards { cards: vec![card("Hm")] }, "delete “Hm”");
     check_label(Command::RemoveCards { cards: vec![card("Hm"), card("Chat")] }, "delete 2 cards");
     check_label(notes("Hm", "x"), "change the notes of “Hm”");

@@ -47,9 +47,11 @@ enum Kind {
     MovePersona,
     RemovePersona,
     AddStage(Fields),
+    CopyStage,
     MoveStage,
     RemoveStage,
     AddLane(Fields),
+    CopyLane,
     MoveLane,
     RemoveLane,
     AddCard(Fields),
@@ -109,7 +111,8 @@ const CARD: Holder = Holder::Card(CardKind::Touchpoint);
 fn kind() -> impl Strategy<Value = Kind> {
     let often = vec![Kind::MoveCards, Kind::CopyCards, Kind::RemoveCards];
     let at_times = vec![Kind::MovePersona, Kind::MoveStage, Kind::MoveLane];
-    let seldom = vec![Kind::RemovePersona, Kind::RemoveStage, Kind::RemoveLane];
+    let seldom =
+        vec![Kind::RemovePersona, Kind::RemoveStage, Kind::RemoveLane, Kind::CopyStage, Kind::CopyLane];
     let add = prop_oneof![
         6 => start_of(CARD).prop_map(Kind::AddCard),
         1 => start_of(Holder::Persona).prop_map(Kind::AddPersona),
@@ -196,12 +199,20 @@ impl Choice {
                 let stage = Stage { fields: self.start(document, fields, Field::Title) };
                 Command::AddStage { id: StageId::fresh(ids), stage, at }
             }
+            Kind::CopyStage => {
+                let cards = Self::copies_in(document, ids, |cell| cell.stage == stage);
+                Command::CopyStage { source: stage, id: StageId::fresh(ids), cards }
+            }
             Kind::MoveStage => Command::MoveStage { id: stage, to: at },
             Kind::RemoveStage => Command::RemoveStage { id: stage },
             Kind::AddLane(fields) => {
                 let (kind, scope) = (*self.picks[2].get(&LaneKind::ALL), *self.picks[3].get(&Scope::ALL));
                 let lane = Lane { kind, scope, fields: self.start(document, fields, Field::Title) };
                 Command::AddLane { id: LaneId::fresh(ids), lane, at }
+            }
+            Kind::CopyLane => {
+                let cards = Self::copies_in(document, ids, |cell| cell.lane == lane);
+                Command::CopyLane { source: lane, id: LaneId::fresh(ids), cards }
             }
             Kind::MoveLane => Command::MoveLane { id: lane, to: at },
             Kind::RemoveLane => Command::RemoveLane { id: lane },
@@ -221,6 +232,17 @@ impl Choice {
             }
             Kind::RemoveCards => Command::RemoveCards { cards: self.cards(document) },
         }
+    }
+
+    /// Copies of all cards of some cells.
+    fn copies_in(
+        document: &Document,
+        ids: &mut dyn IdSource,
+        is_in: impl Fn(CellKey) -> bool,
+    ) -> Vec<CardCopy> {
+        let cells = document.cells().filter(|(cell, _)| is_in(*cell));
+        let cards = cells.flat_map(|(_, cell)| cell.cards.iter().copied());
+        cards.map(|source| CardCopy { source, id: CardId::fresh(ids) }).collect()
     }
 
     fn set_field(&self, document: &Document, setting: &Setting) -> Command {

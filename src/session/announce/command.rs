@@ -72,6 +72,8 @@ impl Before {
                 let start = if copies.len() == 1 { "" } else { "the first at " };
                 Some(format!("{done} {}, {start}{first}.", self.name))
             }
+            Command::CopyStage { id, cards, .. } => self.duplicated(Item::Stage(*id), cards.len(), after),
+            Command::CopyLane { id, cards, .. } => self.duplicated(Item::Lane(*id), cards.len(), after),
             Command::RemovePersona { .. }
             | Command::RemoveStage { .. }
             | Command::RemoveLane { .. }
@@ -88,6 +90,12 @@ impl Before {
             }
             Command::SetField { .. } | Command::SetFields { .. } | Command::NameChannel { .. } => None,
         }
+    }
+
+    fn duplicated(&self, item: Item, cards: usize, after: &Document) -> Option<String> {
+        let along =
+            if cards == 0 { String::new() } else { format!(" with {}", wording::count(cards, "card")) };
+        Some(format!("Duplicated {}{along}, {}.", self.name, place(item, after)?))
     }
 
     fn moved_cards(&self, cards: &[CardId], after: &Document) -> Option<String> {
@@ -109,8 +117,12 @@ impl Before {
 fn subject(command: &Command) -> Option<Item> {
     match command {
         Command::MovePersona { id, .. } | Command::RemovePersona { id } => Some(Item::Persona(*id)),
-        Command::MoveStage { id, .. } | Command::RemoveStage { id } => Some(Item::Stage(*id)),
-        Command::MoveLane { id, .. } | Command::RemoveLane { id } => Some(Item::Lane(*id)),
+        Command::MoveStage { id, .. }
+        | Command::RemoveStage { id }
+        | Command::CopyStage { source: id, .. } => Some(Item::Stage(*id)),
+        Command::MoveLane { id, .. } | Command::RemoveLane { id } | Command::CopyLane { source: id, .. } => {
+            Some(Item::Lane(*id))
+        }
         _ => None,
     }
 }

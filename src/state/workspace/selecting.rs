@@ -1,7 +1,7 @@
 //! Selecting several cards, and what is done to all of them at once.
 
 use crate::edit::{CardCopy, Command};
-use crate::model::{CardId, CellKey};
+use crate::model::{CardId, CellKey, LaneId, StageId};
 use crate::session::drag::{Carried, DragItem, one_step};
 use crate::session::{Direction, Item, Selection, all_cards, focus, in_reading_order};
 use crate::state::workspace::Workspace;
@@ -75,6 +75,48 @@ impl Workspace {
     /// Puts a copy of each card below it.
     pub fn duplicate_cards(self, cards: &[CardId]) {
         self.copy_cards(cards, None);
+    }
+
+    /// Puts a copy of a stage or lane after it, with copies of its cards, and leads there. Of some kinds of lanes a
+    /// map has but one.
+    pub fn duplicate(self, item: Item) {
+        let copies_in = |is_in: &dyn Fn(CellKey) -> bool| {
+            let cards = self.store.peek(|document| {
+                let cells = document.cells().filter(|(cell, _)| is_in(*cell));
+                cells.flat_map(|(_, cell)| cell.cards.iter().copied()).collect::<Vec<CardId>>()
+            });
+            let copy = |source| CardCopy { source, id: CardId(self.fresh_id()) };
+            cards.into_iter().map(copy).collect()
+        };
+        let (command, copy) = match item {
+            Item::Card(card) => return self.duplicate_cards(&self.cards_with(card)),
+            Item::Stage(source) => {
+                let id = StageId(self.fresh_id());
+                let cards = copies_in(&|cell| cell.stage == source);
+                (Command::CopyStage { source, id, cards }, Item::Stage(id))
+            }
+            Item::Lane(source) if self.can_duplicate(item) => {
+                let id = LaneId(self.fresh_id());
+                let cards = copies_in(&|cell| cell.lane == source);
+                (Command::CopyLane { source, id, cards }, Item::Lane(id))
+            }
+            Item::Lane(_) | Item::Persona(_) => return,
+        };
+        if self.run_and_tell(command) {
+            self.reveal(copy);
+        }
+    }
+
+    /// Whether a map can hold another one like `item`.
+    #[must_use]
+    pub fn can_duplicate(self, item: Item) -> bool {
+        match item {
+            Item::Card(_) | Item::Stage(_) => true,
+            Item::Lane(lane) => {
+                self.store.peek(|document| document.lane(lane).is_some_and(|lane| !lane.kind.is_single()))
+            }
+            Item::Persona(_) => false,
+        }
     }
 
     /// Puts copies of cards into a cell, or each below its own card, and leads to the first.

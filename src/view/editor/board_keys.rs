@@ -198,12 +198,16 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
         }
         (BoardAction::Better, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, true),
         (BoardAction::Worse, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, false),
-        (BoardAction::Duplicate, Spot::Card(card)) => workspace.duplicate_cards(&workspace.cards_with(card)),
+        (BoardAction::Duplicate, _) => {
+            if let Some(item) = item {
+                workspace.duplicate(item);
+            }
+        }
         (BoardAction::Extend(direction), Spot::Card(_)) => extend(workspace, spot, direction),
         (BoardAction::Toggle, Spot::Card(card)) => workspace.toggle_card(card),
         (BoardAction::SelectAll, _) => workspace.select_all_cards(),
         (BoardAction::Help, _) => workspace.shell.dialogs.ask(Dialog::Shortcuts),
-        (BoardAction::Better | BoardAction::Worse | BoardAction::Duplicate, _)
+        (BoardAction::Better | BoardAction::Worse, _)
         | (BoardAction::Extend(_) | BoardAction::Toggle | BoardAction::Lift | BoardAction::Leave, _)
         // Zooming needs nothing that has the focus.
         | (BoardAction::Zoom(_), _) => {}

@@ -107,9 +107,9 @@ pub(crate) fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
         items.push(MenuItem::new("Show fields", IconName::MoveTo, move || workspace.edit_fields(item)));
         return items;
     }
-    if let Item::Card(card) = item {
+    if workspace.can_duplicate(item) {
         items.push(
-            MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate_cards(&[card]))
+            MenuItem::new("Duplicate", IconName::Copy, move || workspace.duplicate(item))
                 .with_keys(BoardAction::Duplicate),
         );
     }

@@ -232,6 +232,26 @@ test('I21 the menu renames, duplicates and deletes by taps', async ({ page }) =>
   expect((await editor.cards())[LOOK]).toEqual(['Search', 'Weigh', 'Ask']);
 });
 
+test('I21 the menu duplicates a stage and a lane with their cards, by taps', async ({ page }) => {
+  await openCards();
+  const openMenu = (name) => tapOn(page.getByRole('button', { name: `More actions for ${name}`, exact: true }).first());
+  const duplicate = editor.menu.getByRole('menuitem', { name: 'Duplicate', exact: true });
+  await openMenu('Look');
+  await tapOn(duplicate);
+  expect(await editor.stageTitles()).toEqual(['Look', 'Look', 'Buy', 'Use']);
+  const { cells } = await editor.exported();
+  expect(cells.filter(({ cards }) => cards.length === 3)).toHaveLength(2);
+  await tapOn(editor.undoButton);
+  expect(await editor.stageTitles()).toEqual(['Look', 'Buy', 'Use']);
+  await openMenu('Actions');
+  await tapOn(duplicate);
+  expect((await editor.laneTitles()).filter((title) => title === 'Actions')).toHaveLength(2);
+  // A map has one lane of touchpoints.
+  await openMenu('Touchpoints');
+  await expect(editor.menu).toBeVisible();
+  await expect(duplicate).toHaveCount(0);
+});
+
 test.describe('a pen', () => {
   test('I12 drags by the handle at once, and by the card after a hold', async ({ page }) => {
     await openCards();
