@@ -23,6 +23,11 @@ impl Band {
         Self { from, kept, cards }
     }
 
+    /// Takes `cards` for those that are drawn now: more of them are once the board has scrolled.
+    pub fn measure_again(&mut self, cards: Vec<(CardId, RectInBoard)>) {
+        self.cards = cards;
+    }
+
     /// The rectangle from where it began to `to`.
     #[must_use]
     pub fn rect(&self, to: PointInBoard) -> RectInBoard {
@@ -32,10 +37,22 @@ impl Band {
     /// The cards that it touches when it reaches to `to`, with those that stay selected.
     #[must_use]
     pub fn touched(&self, to: PointInBoard) -> BTreeSet<CardId> {
+        self.kept.iter().copied().chain(self.under(to)).collect()
+    }
+
+    /// Whether `selected` is what it touches when it reaches to `to`.
+    #[must_use]
+    pub fn touches(&self, to: PointInBoard, selected: &BTreeSet<CardId>) -> bool {
+        let fresh = || self.under(to).filter(|card| !self.kept.contains(card));
+        self.kept.is_subset(selected)
+            && fresh().all(|card| selected.contains(&card))
+            && self.kept.len() + fresh().count() == selected.len()
+    }
+
+    fn under(&self, to: PointInBoard) -> impl Iterator<Item = CardId> {
         let rect = self.rect(to);
-        let touches = |card: &RectInBoard| overlap(card.x, rect.x) && overlap(card.y, rect.y);
-        let touched = self.cards.iter().filter(|(_, card)| touches(card)).map(|(id, _)| *id);
-        self.kept.iter().copied().chain(touched).collect()
+        let is_under = move |card: &RectInBoard| overlap(card.x, rect.x) && overlap(card.y, rect.y);
+        self.cards.iter().filter(move |(_, card)| is_under(card)).map(|(id, _)| *id)
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The attributes named here are a contract with everyone who automates the page.
 
+use leptos::ev::PointerEvent;
 use leptos::prelude::request_animation_frame;
 use leptos::task::{spawn_local, tick};
 
@@ -11,6 +12,7 @@ use crate::platform::element;
 pub use crate::platform::element::{Element, EventTarget, HtmlElement, Rect, is_text_field};
 use crate::session::drag::DragItem;
 use crate::session::focus::Spot;
+use crate::session::hit::PointInClient;
 use crate::session::{GridRow, Item};
 pub use crate::state::screen::{focus_main, set_ready, set_ready_soon};
 
@@ -80,6 +82,12 @@ pub fn selector_of_cell(cell: CellKey) -> String {
         "[data-cell-stage=\"{}\"][data-cell-lane=\"{}\"][data-cell-persona=\"{persona}\"]",
         cell.stage, cell.lane
     )
+}
+
+/// Where a pointer is.
+#[must_use]
+pub fn point_of(event: &PointerEvent) -> PointInClient {
+    PointInClient { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
 }
 
 /// Gives the focus to the first element that fits `selector`, once the page shows the last change.

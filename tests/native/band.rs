@@ -23,6 +23,8 @@ fn band(from: PointInBoard, kept: &[&str]) -> Band {
 
 fn touched(band: &Band, to: PointInBoard) -> Vec<&'static str> {
     let touched: BTreeSet<_> = band.touched(to);
+    assert!(band.touches(to, &touched));
+    assert!(!band.touches(to, &BTreeSet::from([card("other")])));
     ["a", "b", "c"].into_iter().filter(|name| touched.contains(&card(name))).collect()
 }
 

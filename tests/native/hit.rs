@@ -2,7 +2,7 @@
 
 use waymark::model::CardKind;
 use waymark::session::activation::{Activation, Part, PointerKind};
-use waymark::session::autoscroll::{Autoscroll, Axes, Motion, Velocity, velocity};
+use waymark::session::autoscroll::{Autoscroll, Axes, Motion, Velocity, Zone, velocity};
 use waymark::session::hit::{
     BoardGeometry, CardSpan, PointInBoard, PointInClient, RectInBoard, RectInClient, RowSpan, Span,
     StageSpan, card_line, gap_at, gap_middle, item_after,
@@ -194,7 +194,7 @@ fn the_board_scrolls_faster_the_nearer_the_edge() {
         (300.0, 1201.0, (0.0, 0.0)),
     ] {
         let at = PointInClient { x, y };
-        let found = velocity(at, VIEWPORT, Axes::Both, 400.0, Motion::Full);
+        let found = velocity(at, VIEWPORT, (Axes::Both, Zone::Wide), 400.0, Motion::Full);
         assert_eq!((found.x, found.y), expected, "at {x}, {y}");
     }
 }
@@ -202,10 +202,26 @@ fn the_board_scrolls_faster_the_nearer_the_edge() {
 #[test]
 fn stages_scroll_sideways_and_lanes_up_and_down() {
     let at = PointInClient { x: 425.0, y: 135.0 };
-    let horizontal = velocity(at, VIEWPORT, Axes::Horizontal, 400.0, Motion::Full);
-    let vertical = velocity(at, VIEWPORT, Axes::Vertical, 400.0, Motion::Full);
+    let horizontal = velocity(at, VIEWPORT, (Axes::Horizontal, Zone::Wide), 400.0, Motion::Full);
+    let vertical = velocity(at, VIEWPORT, (Axes::Vertical, Zone::Wide), 400.0, Motion::Full);
     assert_eq!(horizontal, Velocity { x: 450.0, y: 0.0 });
     assert_eq!(vertical, Velocity { x: 0.0, y: -450.0 });
+}
+
+#[test]
+fn a_rectangle_scrolls_close_to_the_edges_and_outside() {
+    let top = VIEWPORT.y.start;
+    for (x, y, expected) in [
+        (300.0, 600.0, (0.0, 0.0)),
+        (475.0, 600.0, (0.0, 0.0)),
+        (482.0, 600.0, (450.0, 0.0)),
+        (520.0, 600.0, (900.0, 0.0)),
+        (300.0, top - 10.0, (0.0, -900.0)),
+    ] {
+        let at = PointInClient { x, y };
+        let found = velocity(at, VIEWPORT, (Axes::Both, Zone::Edge), 400.0, Motion::Full);
+        assert_eq!((found.x, found.y), expected, "at {x}, {y}");
+    }
 }
 
 #[test]

@@ -123,6 +123,28 @@ test('a rectangle over the empty board selects what it touches', async ({ page }
   expect([cards[LOOK], cards[BUY]]).toEqual([undefined, undefined]);
 });
 
+test('a rectangle scrolls the board at its edge and selects what comes there', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 420 });
+  await editor.press('Escape');
+  const { canvas } = board;
+  const box = await canvas.boundingBox();
+  const from = await pointIn(await board.cell(BUY), { x: 0.9, y: 0.9 });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 40, box.y + box.height - 30, { steps: 4 });
+  await frame(page);
+  expect(await canvas.evaluate((it) => it.scrollTop)).toBe(0);
+  await page.mouse.move(from.x - 80, box.y + box.height + 20, { steps: 4 });
+  await expect.poll(() => canvas.evaluate((it) => it.scrollTop)).toBeGreaterThan(60);
+  const scrolled = await canvas.evaluate((it) => it.scrollTop);
+  const height = await page.locator('[data-band]').evaluate((it) => it.getBoundingClientRect().height);
+  expect(height).toBeGreaterThan(scrolled);
+  await page.mouse.up();
+  const still = await canvas.evaluate((it) => it.scrollTop);
+  await page.waitForTimeout(200);
+  expect(await canvas.evaluate((it) => it.scrollTop)).toBe(still);
+});
+
 test('Escape gives a rectangle up, and a click on the empty board selects nothing', async ({ page }) => {
   await select(['Search']);
   const from = await pointIn(await board.cell(BUY), { x: 0.9, y: 0.95 });
