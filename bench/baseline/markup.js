@@ -14,21 +14,27 @@ export function escape(text) {
 export function board(map) {
   const { personas } = map.file;
   const groups = personas.map((persona) => personaGroup(map, persona));
-  return `${CURVE_TINT}<div class="board-grid" role="grid" aria-label="Stages and lanes">${head(map)}${groups.join('')}${sharedGroup(map)}</div><div class="drop-tint" data-tint="" aria-hidden="true"></div><div class="indicator" data-indicator="" aria-hidden="true"></div>`;
+  return `${CURVE_TINT}<div class="board-grid" role="grid" aria-label="Stages and lanes" style="--columns: repeat(${map.file.stages.length},var(--column));">${head(map)}${groups.join('')}${sharedGroup(map)}</div><div class="band" data-band="" aria-hidden="true"></div><div class="drop-tint" data-tint="" aria-hidden="true"></div><div class="indicator" data-indicator="" aria-hidden="true"></div>`;
 }
 
 const CURVE_TINT = '<svg class="curve-tint" aria-hidden="true"><defs><linearGradient id="curve-tint" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="100"><stop class="stop-love" offset="0.1"></stop><stop class="stop-neutral" offset="0.5"></stop><stop class="stop-pain" offset="0.9"></stop></linearGradient></defs></svg>';
 
 function menuButton(name) {
-  return `<button type="button" class="card-menu" data-menu="" tabindex="-1" aria-haspopup="menu" aria-label="${words.moreActions(name)}">${icon('more')}</button>`;
+  return `<button type="button" class="card-menu" data-menu="" tabindex="-1" aria-haspopup="menu" aria-expanded="false" aria-label="${words.moreActions(name)}">${icon('more')}</button>`;
 }
 
 const HANDLE = `<span class="handle" data-handle="" aria-hidden="true">${icon('handle')}</span>`;
 
+/** What stands inside the palette. */
+export function palette() {
+  const chip = (kind, name) => `<span class="palette-item" data-new="${kind}" data-handle="">${icon('handle')}${name}</span>`;
+  return chip('touchpoint', 'Touchpoint') + chip('note', 'Note');
+}
+
 function head(map) {
   const { stages } = map.file;
   const heads = stages.map((_, index) => stageHead(map, index));
-  return `<div class="board-head" role="row" aria-rowindex="1"><div class="corner" role="columnheader" aria-colindex="1"><span class="sr-only">Lanes</span></div>${heads.join('')}<div class="add-stage" role="columnheader"><button type="button" class="add-card" data-add-stage="" aria-label="Add stage" title="Add stage">${icon('plus')}<span class="add-card-text">Stage</span></button></div></div>`;
+  return `<div class="board-head" role="row" aria-rowindex="1"><div class="corner" role="columnheader" aria-colindex="1"><span class="sr-only">Lanes</span></div>${heads.join('')}<div class="add-stage" role="columnheader"><button type="button" class="add-card" data-add-stage="" tabindex="-1" aria-label="Add stage" title="Add stage">${icon('plus')}<span class="add-card-text">Stage</span></button></div></div>`;
 }
 
 function stageHead(map, index) {
@@ -38,7 +44,10 @@ function stageHead(map, index) {
   const ends = stages[index + 1]?.phase !== stage.phase ? ' phase-end' : '';
   const title = escape(stage.title);
   const color = stage.color ? ` data-color="${stage.color}"` : '';
-  return `<div class="stage-head" role="columnheader" data-stage="${stage.id}" tabindex="-1"><div class="phase-band${starts}${ends}" data-phase="${stage.phase}"><span class="phase-name">${words.PHASES[stage.phase]}</span></div><div class="stage-card"${color}>${HANDLE}<h2 class="stage-title" dir="auto">${title}</h2>${stageCount(map, stage.id)}${menuButton(title)}</div></div>`;
+  const note = words.PRESENCE_NOTES[stage.presence] ?? '';
+  const presence = note ? ` data-presence="${stage.presence}" title="${note}"` : '';
+  const noteId = `presence-${stage.id}`;
+  return `<div class="stage-head" role="columnheader" data-stage="${stage.id}" tabindex="-1" aria-describedby="${noteId}"><div class="phase-band${starts}${ends}" data-phase="${stage.phase}"><span class="phase-name">${words.PHASES[stage.phase]}</span></div><div class="stage-card"${color}${presence}>${HANDLE}<h2 class="stage-title" dir="auto">${title}</h2>${stageCount(map, stage.id)}${menuButton(title)}</div><span id="${noteId}" hidden="">${note}</span></div>`;
 }
 
 export function stageCount(map, stage) {
@@ -90,7 +99,7 @@ function cellContent(map, lane, persona, stage) {
   const cards = cardsIn(map, persona?.id, lane.id, stage.id).map((id) => card(map.cards.get(id), lane));
   const { noun } = words.lane(lane.kind);
   const label = `Add ${noun.toLowerCase()} to ${escape(stage.title)}`;
-  return `<ul class="cards">${cards.join('')}</ul><button type="button" class="add-card" data-add="" tabindex="-1" aria-label="${label}">${icon('plus')}<span class="add-card-text">${noun}</span></button>`;
+  return `<p class="cell-guide" dir="auto"></p><ul class="cards">${cards.join('')}</ul><button type="button" class="add-card" data-add="" tabindex="-1" aria-label="${label}">${icon('plus')}<span class="add-card-text">${noun}</span></button>`;
 }
 
 function card(card, lane) {

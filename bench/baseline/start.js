@@ -1,6 +1,6 @@
 // Reads the stored map and shows it: one innerHTML for the whole board.
 import { moveCard, readMap } from './map.js';
-import { board as boardMarkup, stageCount } from './markup.js';
+import { board as boardMarkup, palette, stageCount } from './markup.js';
 import { affectedStages, curve } from './curve.js';
 import { makeDraggable } from './drag.js';
 import { autosave, makeEditable } from './edit.js';
@@ -13,8 +13,10 @@ function show(map) {
   document.querySelector('.map-title-button').textContent = map.file.map.title;
   document.querySelector('.map-subtitle').textContent = map.file.map.scenario ?? '';
   board.style.setProperty('--stages', map.file.stages.length);
+  board.style.setProperty('--strips', '0');
   board.style.setProperty('--zoom', '1');
   board.innerHTML = boardMarkup(map);
+  document.querySelector('.palette').innerHTML = palette();
   board.querySelector('[data-card]')?.setAttribute('tabindex', '0');
   const edited = autosave(map);
   makeDraggable(board, (card, cell, before) => {

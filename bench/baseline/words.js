@@ -11,6 +11,7 @@ const LANES = {
 
 export const lane = (kind) => LANES[kind];
 export const PHASES = { before: 'Before purchase', purchase: 'Purchase', after: 'After purchase' };
+export const PRESENCE_NOTES = { partner: 'A partner is in contact here', nobody: 'Nobody is in contact here' };
 export const CREATORS = { owned: 'Owned', paid: 'Paid', earned: 'Earned', partner: 'Partner', peer: 'Peer' };
 const CHANNELS = {
   web: 'Web', app: 'App', email: 'E-mail', phone: 'Phone', chat: 'Chat', social: 'Social media', search: 'Search',
