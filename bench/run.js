@@ -44,15 +44,19 @@ async function visitInTurns(browser, sides, runs, recorder) {
   return visits;
 }
 
-async function measureSize(browser, environment, size, { runs, recorder }) {
-  process.stderr.write(`${size} touchpoints: `);
+/** The two pages with a map of this size. */
+async function sidesOf(browser, environment, size) {
   const text = mapText(size);
   const app = await appSide(browser, environment, text);
-  const baseline = baselineSide(environment, text, app.styles);
+  return { app, baseline: baselineSide(environment, text, app.styles) };
+}
+
+async function measureSize(browser, environment, size, { runs, recorder, app, baseline }) {
+  process.stderr.write(`${size} touchpoints: `);
   const sides = [app, baseline];
   if (size === LARGE) sides.push({ ...(await appSide(browser, environment, mapText(SMALL))), isTypingOnly: true });
   const [ours, theirs, small] = await visitInTurns(browser, sides, runs, recorder);
-  return { size, app: ours, baseline: theirs, small, sides: { app, baseline } };
+  return { size, app: ours, baseline: theirs, small };
 }
 
 async function filesOf(browser, side, recorder) {
@@ -63,15 +67,19 @@ async function filesOf(browser, side, recorder) {
 
 async function measure(browser, environment, options) {
   const recorder = await Recorder.of(browser);
+  const [firstSize] = options.sizes;
+  const first = await sidesOf(browser, environment, firstSize);
+  // Before anything else: a visit to a page that looks different may fail, and would not say why.
+  const differences = await sameMarkup(browser, first.app, first.baseline, recorder);
+  warnOf(differences);
   const sizes = [];
   for (const size of options.sizes) {
-    sizes.push(await measureSize(browser, environment, size, { runs: options.runs, recorder }));
+    const sides = size === firstSize ? first : await sidesOf(browser, environment, size);
+    sizes.push(await measureSize(browser, environment, size, { runs: options.runs, recorder, ...sides }));
   }
-  const { app, baseline } = sizes[0].sides;
-  const differences = await sameMarkup(browser, app, baseline, recorder);
   const transfer = {
-    app: await filesOf(browser, app, recorder),
-    baseline: await filesOf(browser, baseline, recorder),
+    app: await filesOf(browser, first.app, recorder),
+    baseline: await filesOf(browser, first.baseline, recorder),
   };
   const large = sizes.find(({ small }) => small);
   const typing = large && { small: large.small, smallSize: SMALL, large: large.app, largeSize: LARGE };
@@ -80,7 +88,7 @@ async function measure(browser, environment, options) {
 
 function warnOf(differences) {
   if (differences.length === 0) return;
-  console.warn(`\nThe baseline no longer has the markup of the app: adapt bench/baseline.\n\n${differences.join('\n\n')}`);
+  console.warn(`The baseline no longer has the markup of the app: adapt bench/baseline.\n\n${differences.join('\n\n')}\n`);
 }
 
 async function main() {
@@ -93,16 +101,10 @@ async function main() {
     const { text, missed, tables } = report(figures);
     const machine = `${os.availableParallelism()} processor cores, Chromium ${browser.version()}`;
     console.log(`\n${text}\n\n${new Date().toISOString().slice(0, 10)}, ${machine}.`);
-    warnOf(figures.differences);
-    if (options.json) fs.writeFileSync(options.json, JSON.stringify({ machine, missed, tables, ...figures }, withoutMaps, 1));
+    if (options.json) fs.writeFileSync(options.json, JSON.stringify({ machine, missed, tables, ...figures }, null, 1));
   } finally {
     await browser.close();
   }
-}
-
-/** The stored maps are large and the same each time. */
-function withoutMaps(key, value) {
-  return key === 'sides' ? undefined : value;
 }
 
 main().catch((error) => {

@@ -3,8 +3,10 @@ const { open } = require('./visit.js');
 
 /** The first elements that fit these are compared, each with all that is in it. */
 const SAMPLES = [
+  '.palette',
   '.board-head > .corner',
   '.board-head > .stage-head',
+  '.board-head > .stage-head:has([data-presence])',
   '.board-head > .add-stage',
   '.board-grid > .board-group:nth-child(3) > .group-head',
   '[data-lane-kind="touchpoints"] > .lane-head',
@@ -14,12 +16,16 @@ const SAMPLES = [
   '[data-lane-kind="actions"] > .cell:nth-child(3)',
   '[data-lane-kind="opportunities"] > .lane-head',
   '.curve-tint',
+  '.band',
   '.drop-tint',
   '.indicator',
 ];
 
+/** Of these the attributes alone: what they hold is too much, or is among the samples. */
+const FRAMES = ['[data-canvas]', '.board-grid', '.board-group', '[data-lane-kind="touchpoints"]'];
+
 /** Runs in the page: its samples as text, in a form in which only true differences show. */
-function readSamples(selectors) {
+function readSamples({ samples, frames }) {
   const tidy = (element) => {
     // Where Tab stops is no markup, and the order of declarations is the browser's.
     element.removeAttribute('tabindex');
@@ -39,20 +45,26 @@ function readSamples(selectors) {
     for (const child of element.children) tidy(child);
     return element;
   };
-  const read = (selector) => {
+  // Heights are left out: a row is as high as its highest cell, which the app may not have drawn yet.
+  const across = (element) => {
+    const { left, width } = element.getBoundingClientRect();
+    return `, ${width} px wide at ${left}`;
+  };
+  const read = (selector, isDeep) => {
     const element = document.querySelector(selector);
     if (!element) return '(no such element)';
     // The app draws a cell when it comes near what is on the screen.
     const isFar = element.matches('.cell') && element.childElementCount === 0;
-    return isFar ? '' : tidy(element.cloneNode(true)).outerHTML;
+    return isFar ? '' : tidy(element.cloneNode(isDeep)).outerHTML + across(element);
   };
   const { width, height, left, top } = document.querySelector('[data-canvas]').getBoundingClientRect();
-  return [...selectors.map(read), `board at ${left}, ${top} with ${width} x ${height} px`];
+  const parts = [...samples.map((selector) => read(selector, true)), ...frames.map((selector) => read(selector, false))];
+  return [...parts, `board at ${left}, ${top} with ${width} x ${height} px`];
 }
 
 async function samplesOf(browser, side, recorder) {
   const { context, page } = await open(browser, side, recorder);
-  const samples = await page.evaluate(readSamples, SAMPLES);
+  const samples = await page.evaluate(readSamples, { samples: SAMPLES, frames: FRAMES });
   await context.close();
   return samples;
 }
@@ -68,7 +80,7 @@ function difference(name, app, baseline) {
 /** One text per sample that differs between the two pages. */
 async function sameMarkup(browser, app, baseline, recorder) {
   const [ours, theirs] = [await samplesOf(browser, app, recorder), await samplesOf(browser, baseline, recorder)];
-  const names = [...SAMPLES, 'the place of the board'];
+  const names = [...SAMPLES, ...FRAMES, 'the place of the board'];
   const pairs = names.map((name, index) => [name, ours[index], theirs[index]]);
   const differing = pairs.filter(([, one, other]) => one !== other && one !== '');
   return differing.map(([name, one, other]) => difference(name, one, other));
