@@ -24,8 +24,7 @@ async function open(browser, side, recorder) {
   page.on('response', (answer) => answers.push(answer));
   await recorder.start();
   await page.goto(side.url, { waitUntil: 'commit' });
-  const wall = await Promise.race([page.evaluate(() => window.benchReady), pause(PATIENCE_MS)]);
-  if (wall === undefined) throw new Error(`The page never became ready: ${side.url}`);
+  const wall = await readyTime(page);
   const bad = answers.find((answer) => !answer.ok());
   if (bad) throw new Error(`A file of the page is missing: ${bad.status()} ${bad.url()}`);
   const session = await context.newCDPSession(page);
@@ -38,6 +37,20 @@ async function open(browser, side, recorder) {
     afterReadyMain: recording.between('ready', 'rest').main,
   };
   return { context, page, session, files: answers.map((answer) => answer.url()), figures };
+}
+
+/** When the page became ready, in milliseconds since the navigation. */
+async function readyTime(page) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`The page never became ready: ${page.url()}`)), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([page.evaluate(() => window.benchReady), late]);
+  } finally {
+    // A timer that still runs would keep the whole run from ending.
+    clearTimeout(timer);
+  }
 }
 
 /** Drags a card over the board and drops it two stages further right. */
