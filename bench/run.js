@@ -10,19 +10,20 @@ const { report } = require('./report.js');
 const { appSide, baselineSide } = require('./sides.js');
 const { Recorder } = require('./trace.js');
 const { transferOf } = require('./transfer.js');
-const { drag, open, typeAndSave } = require('./visit.js');
+const { drag, dragStack, open, typeAndSave } = require('./visit.js');
 
 /** The map to which typing in the large one is compared, and the large one. */
 const SMALL = 200;
 const LARGE = 5000;
 
-/** One whole visit to a page. */
+/** One whole visit to a page. Small maps do not show as many cards on one screen as are dragged together. */
 async function visit(browser, side, recorder) {
   const place = await open(browser, side, recorder);
   try {
     const dragged = side.isTypingOnly ? {} : await drag(place, recorder);
     const typed = await typeAndSave(place, recorder);
-    return { ...place.figures, ...dragged, ...typed };
+    const stacked = side.hasStack ? await dragStack(place, recorder) : {};
+    return { ...place.figures, ...dragged, ...typed, ...stacked };
   } finally {
     await place.context.close();
   }
@@ -53,7 +54,7 @@ async function sidesOf(browser, environment, size) {
 
 async function measureSize(browser, environment, size, { runs, recorder, app, baseline }) {
   process.stderr.write(`${size} touchpoints: `);
-  const sides = [app, baseline];
+  const sides = [app, baseline].map((side) => ({ ...side, hasStack: size === LARGE }));
   if (size === LARGE) sides.push({ ...(await appSide(browser, environment, mapText(SMALL))), isTypingOnly: true });
   const [ours, theirs, small] = await visitInTurns(browser, sides, runs, recorder);
   return { size, app: ours, baseline: theirs, small };

@@ -3,6 +3,10 @@
 const { mark, newProfile } = require('./browser.js');
 
 const MOVES = 60;
+/** The card that is dragged alone. */
+const ONE = [{ stage: 1, place: 2 }];
+/** The cards that are dragged together: as many as a screen holds beside the stage where they are dropped. */
+const STACK = Array.from({ length: 20 }, (_, index) => ({ stage: index % 3, place: Math.floor(index / 3) }));
 /** How often the drag crosses the board from one side to the other. */
 const SWEEPS = 4;
 const TYPED = ' and more words';
@@ -55,7 +59,29 @@ async function readyTime(page) {
 
 /** Drags a card over the board and drops it two stages further right. */
 async function drag({ page, session }, recorder) {
-  const { start, target, zone } = await page.evaluate(findWay, EDGE);
+  const plan = await page.evaluate(findPlan, { edge: EDGE, taken: ONE });
+  return dragBy(plan, page, session, recorder);
+}
+
+/** Selects many cards as people do, drags one of them with all the others, and drops them in the next stage. */
+async function dragStack({ page, session }, recorder) {
+  const plan = await page.evaluate(findPlan, { edge: EDGE, taken: STACK });
+  const [first, ...others] = plan.cards;
+  await page.mouse.click(first.x, first.y);
+  await page.keyboard.down('Control');
+  for (const { x, y } of others) await page.mouse.click(x, y);
+  await page.keyboard.up('Control');
+  const selected = await page.locator('[data-canvas] [data-card][aria-current=true]').count();
+  if (selected !== STACK.length) throw new Error(`${selected} cards are selected in place of ${STACK.length}: ${page.url()}`);
+  await pause(REST_MS);
+  const figures = await dragBy(plan, page, session, recorder);
+  // Named beside those of a single card.
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [`${name}OfStack`, figure]));
+}
+
+/** Takes hold of the first card, goes over the board, and drops it and all that goes with it at the target. */
+async function dragBy({ cards, target, zone }, page, session, recorder) {
+  const [start] = cards;
   const mouse = (type, { x, y }, buttons) =>
     // The answer comes after the page has handled the event, which it does once per frame.
     session.send('Input.dispatchMouseEvent', { type, x, y, buttons, button: 'left', clickCount: 1 });
@@ -76,7 +102,7 @@ async function drag({ page, session }, recorder) {
   await mouse('mouseReleased', { x: target.x + 1, y: target.y }, 0);
   await mark(session, 'dropped', { afterFrames: true });
   const recording = await recorder.stop();
-  await expectInStage(page, start.card, target.stage);
+  await expectInStage(page, cards, target.stage);
   const moves = recording.between('moves', 'moved');
   const drop = recording.between('drop', 'dropped');
   return {
@@ -90,21 +116,19 @@ async function drag({ page, session }, recorder) {
   };
 }
 
-/** Runs in the page: a card of the first touchpoint row, a place for it two stages further, and where moves may go. */
-function findWay(edge) {
+/** Runs in the page: cards of the first touchpoint row, a place for them in its fourth stage, and where moves may go. */
+function findPlan({ edge, taken }) {
   const board = document.querySelector('[data-canvas]').getBoundingClientRect();
   const row = document.querySelector('[data-lane-kind="touchpoints"]');
   const cells = [...row.querySelectorAll(':scope > [data-cell]')];
-  const cards = (at) => [...cells[at].querySelectorAll('[data-card]')];
-  const middle = (card, part) => {
+  const point = ({ stage, place }, part) => {
+    const card = cells[stage].querySelectorAll('[data-card]')[place];
     const { left, top, width, height } = card.querySelector('.card-title').getBoundingClientRect();
-    return { x: Math.round(left + width / 2), y: Math.round(top + height * part) };
+    return { card: card.dataset.card, x: Math.round(left + width / 2), y: Math.round(top + height * part) };
   };
-  const source = cards(1)[2];
-  const next = cards(3)[2];
   return {
-    start: { ...middle(source, 0.5), card: source.dataset.card },
-    target: { ...middle(next, 0.2), stage: cells[3].dataset.cellStage },
+    cards: taken.map((place) => point(place, 0.5)),
+    target: { ...point({ stage: 3, place: 2 }, 0.2), stage: cells[3].dataset.cellStage },
     zone: { left: board.left + edge, right: board.right - edge, top: board.top + edge, bottom: board.bottom - edge },
   };
 }
@@ -121,12 +145,12 @@ function way({ left, right, top, bottom }, count) {
   });
 }
 
-async function expectInStage(page, card, stage) {
-  const found = await page.evaluate(
-    (card) => document.querySelector(`[data-card="${card}"]`)?.closest('[data-cell]')?.dataset.cellStage,
-    card,
-  );
-  if (found !== stage) throw new Error(`The dragged card did not arrive in its stage: ${page.url()}`);
+async function expectInStage(page, cards, stage) {
+  const readStages = (cards) =>
+    cards.map(({ card }) => document.querySelector(`[data-card="${card}"]`)?.closest('[data-cell]')?.dataset.cellStage);
+  const stages = await page.evaluate(readStages, cards);
+  const lost = stages.filter((found) => found !== stage).length;
+  if (lost > 0) throw new Error(`Dragged cards that did not arrive in their stage: ${lost} of ${cards.length}: ${page.url()}`);
 }
 
 /** Types into the title field of a card, one character at a time, and then waits for one save. */
@@ -183,4 +207,4 @@ function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
-module.exports = { drag, median, open, typeAndSave };
+module.exports = { STACK, drag, dragStack, median, open, typeAndSave };

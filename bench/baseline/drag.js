@@ -3,8 +3,11 @@
 const THRESHOLD = 4;
 const HALF_SPACE = 4;
 
-/** Lets the cards of the board be dragged; `drop(card, cell, before)` is told where one was dropped. */
-export function makeDraggable(board, drop) {
+/**
+ * Lets the cards of the board be dragged, one that is `selected` with all the others that are; `drop(cards, cell,
+ * before)` is told where they were dropped.
+ */
+export function makeDraggable(board, selected, drop) {
   const preview = document.querySelector('[data-preview]');
   const indicator = board.querySelector('[data-indicator]');
   const tint = board.querySelector('[data-tint]');
@@ -25,44 +28,47 @@ export function makeDraggable(board, drop) {
       lift();
     }
     // Reading comes before writing, so that nothing is laid out twice.
-    const place = placeAt(drag.card, x, y);
+    const place = placeAt(drag.cards, x, y);
     if (!isSame(place, drag.place)) {
       drag.place = place;
-      showPlace(place);
+      showPlace(place, drag.cards);
     }
     preview.style.transform = `translate(${x - drag.dx}px,${y - drag.dy}px)`;
   });
 
   board.addEventListener('pointerup', () => {
     if (!drag) return;
-    const { card, isLifted, place } = drag;
+    const { cards, isLifted, place } = drag;
     drag = undefined;
     if (!isLifted) return;
-    card.classList.remove('lifted');
+    for (const card of cards) card.classList.remove('lifted');
     preview.classList.remove('shown');
     preview.replaceChildren();
-    showPlace(undefined);
-    if (place) drop(card, place.cell, place.before);
+    showPlace(undefined, cards);
+    if (place) drop(cards, place.cell, place.before);
   });
 
   function lift() {
     drag.isLifted = true;
+    drag.cards = selected.has(drag.card) ? new Set([...selected].sort(inReadingOrder)) : new Set([drag.card]);
     drag.origin = board.querySelector('.board-grid').getBoundingClientRect();
     const copy = drag.card.cloneNode(true);
     copy.style.width = `${drag.card.offsetWidth}px`;
     preview.replaceChildren(copy);
     preview.classList.add('shown');
-    drag.card.classList.add('lifted');
+    if (drag.cards.size > 1) preview.dataset.count = drag.cards.size;
+    else delete preview.dataset.count;
+    for (const card of drag.cards) card.classList.add('lifted');
     board.setPointerCapture(drag.pointerId);
   }
 
-  function showPlace(place) {
+  function showPlace(place, cards) {
     indicator.classList.toggle('shown', Boolean(place));
     tint.classList.toggle('shown', Boolean(place));
     if (!place) return;
     const { left, top } = drag.origin;
     const cell = place.cell.getBoundingClientRect();
-    const y = lineOf(place, drag.card);
+    const y = lineOf(place, cards);
     indicator.style.width = `${cell.width}px`;
     indicator.style.transform = `translate(${cell.left - left}px,${y - top}px)`;
     tint.style.width = `${cell.width}px`;
@@ -71,11 +77,15 @@ export function makeDraggable(board, drop) {
   }
 }
 
+function inReadingOrder(one, other) {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
 function isSame(one, other) {
   return one?.cell === other?.cell && one?.before === other?.before;
 }
 
-/** The cell at a point and the card that a card dropped there would come before; nothing where none is taken. */
+/** The cell at a point and the card that cards dropped there would come before; nothing where none is taken. */
 function placeAt(dragged, x, y) {
   const element = document.elementFromPoint(x, y);
   const cell = element?.closest('[data-lane-kind="touchpoints"] > [data-cell]');
@@ -91,9 +101,11 @@ function placeAt(dragged, x, y) {
   return { cell, before: null };
 }
 
-/** `card`, or the one after it if it is the one that is dragged. */
+/** `card`, or the first one after it that is not dragged. */
 function other(card, dragged) {
-  return card === dragged ? nextCard(card) : card;
+  let found = card;
+  while (found && dragged.has(found)) found = nextCard(found);
+  return found;
 }
 
 function nextCard(card) {
@@ -103,7 +115,7 @@ function nextCard(card) {
 /** Where the line between the cards is drawn. */
 function lineOf({ cell, before }, dragged) {
   if (before) return before.getBoundingClientRect().top - HALF_SPACE;
-  const last = cell.querySelector('.cards > li:last-child > [data-card]');
-  if (!last || last === dragged) return cell.getBoundingClientRect().top + HALF_SPACE;
+  const last = [...cell.querySelectorAll('[data-card]')].findLast((card) => !dragged.has(card));
+  if (!last) return cell.getBoundingClientRect().top + HALF_SPACE;
   return last.getBoundingClientRect().bottom + HALF_SPACE;
 }

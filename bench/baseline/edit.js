@@ -1,4 +1,4 @@
-// Selecting a card, typing its title in the inspector, and saving.
+// Typing the title of the selected card in the inspector, and saving.
 import { STORAGE_KEY } from './map.js';
 import { moreActions } from './words.js';
 
@@ -32,19 +32,10 @@ export function autosave(map) {
   };
 }
 
-/** Lets a click select a card, and the inspector edit its title. */
+/** Lets the inspector edit the title of one card. Answers what is to be called when other cards are selected. */
 export function makeEditable(map, board, edited) {
   const field = document.getElementById('title');
   let selected;
-
-  board.addEventListener('click', (event) => {
-    const element = event.target.closest('[data-card]');
-    if (!element) return;
-    selected?.element.removeAttribute('aria-current');
-    element.setAttribute('aria-current', 'true');
-    selected = partsOf(map, board, element);
-    field.value = selected.card.title;
-  });
 
   field.addEventListener('input', () => {
     if (!selected) return;
@@ -58,13 +49,18 @@ export function makeEditable(map, board, edited) {
     selected.point?.setAttribute('title', shown);
     edited();
   });
+
+  return (elements) => {
+    const [element] = elements;
+    selected = elements.size === 1 ? partsOf(map, board, element) : undefined;
+    field.value = selected?.card.title ?? '';
+  };
 }
 
 /** All that shows the title of a card, looked up once. */
 function partsOf(map, board, element) {
   const id = element.dataset.card;
   return {
-    element,
     card: map.cards.get(id),
     heading: element.querySelector('.card-title'),
     menu: element.querySelector('.card-menu'),

@@ -3,6 +3,7 @@ import { moveCard, readMap } from './map.js';
 import { board as boardMarkup, palette, stageCount } from './markup.js';
 import { affectedStages, curve } from './curve.js';
 import { makeDraggable } from './drag.js';
+import { makeSelectable } from './selection.js';
 import { autosave, makeEditable } from './edit.js';
 
 const map = readMap();
@@ -19,11 +20,11 @@ function show(map) {
   document.querySelector('.palette').innerHTML = palette();
   board.querySelector('[data-card]')?.setAttribute('tabindex', '0');
   const edited = autosave(map);
-  makeDraggable(board, (card, cell, before) => {
-    drop(map, board, card, cell, before);
+  const selected = makeSelectable(board, makeEditable(map, board, edited));
+  makeDraggable(board, selected, (cards, cell, before) => {
+    drop(map, board, [...cards], cell, before);
     edited();
   });
-  makeEditable(map, board, edited);
   document.documentElement.toggleAttribute('data-ready', true);
 }
 
@@ -32,13 +33,22 @@ function placeOf(cell) {
   return { persona: cellPersona, lane: cellLane, stage: cellStage };
 }
 
-function drop(map, board, card, cell, before) {
-  const [from, to] = [placeOf(card.closest('[data-cell]')), placeOf(cell)];
-  moveCard(map, card.dataset.card, from, to, before?.dataset.card);
-  cell.querySelector('.cards').insertBefore(card.parentElement, before?.parentElement ?? null);
-  for (const stage of new Set([from.stage, to.stage])) showCount(map, board, stage);
-  showCurves(map, board, from, to);
-  card.focus({ preventScroll: true });
+function drop(map, board, cards, cell, before) {
+  const to = placeOf(cell);
+  const from = cards.map((card) => placeOf(card.closest('[data-cell]')));
+  cards.forEach((card, index) => moveCard(map, card.dataset.card, from[index], to, before?.dataset.card));
+  cell.querySelector('.cards').insertBefore(together(cards), before?.parentElement ?? null);
+  const places = [...from, to];
+  for (const stage of new Set(places.map(({ stage }) => stage))) showCount(map, board, stage);
+  showCurves(map, board, places);
+  cards[0].focus({ preventScroll: true });
+}
+
+/** The entries of these cards, taken out of their lists. */
+function together(cards) {
+  const fragment = document.createDocumentFragment();
+  fragment.append(...cards.map((card) => card.parentElement));
+  return fragment;
 }
 
 function showCount(map, board, stage) {
@@ -46,7 +56,7 @@ function showCount(map, board, stage) {
 }
 
 /** Draws anew the pieces of the curves that the move changed. */
-function showCurves(map, board, ...places) {
+function showCurves(map, board, places) {
   const rows = new Map(places.map(({ persona }) => [persona, new Set()]));
   for (const { persona, stage } of places) {
     const index = map.file.stages.findIndex(({ id }) => id === stage);
