@@ -1,8 +1,6 @@
 // From figures to a report: medians, ratios, goals, in Markdown.
 const { STACK, median } = require('./visit.js');
 
-/** The most that the first screen may load, compressed. */
-const TRANSFER_LIMIT = 200 * 1024;
 /** How much longer typing may take in a map of 5,000 cards than in one of 200. */
 const TYPING_LIMIT = 1.5;
 
@@ -40,7 +38,6 @@ function rowsOf({ size, app, baseline }) {
 
 const isMissed = ({ ratio, goal }) => goal !== undefined && ratio > goal;
 const ms = (value) => `${value >= 100 ? value.toFixed(0) : value.toFixed(2)} ms`;
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
 function line(cells) {
   return `| ${cells.join(' | ')} |`;
@@ -64,12 +61,8 @@ function typingRow({ small, smallSize, large, largeSize }) {
   return { name, small: before, large: after, ratio: after / before, goal: TYPING_LIMIT };
 }
 
-function sum(files) {
-  return files.reduce((total, { brotli }) => total + brotli, 0);
-}
-
 /** Answers the text to print and the goals that were missed. */
-function report({ sizes, typing, transfer, runs }) {
+function report({ sizes, typing, runs }) {
   const tables = sizes.map((measured) => ({ measured, rows: rowsOf(measured) }));
   const missed = tables.flatMap(({ rows }) => rows.filter(isMissed))
     .map(({ size, name, ratio, goal }) => `${size} touchpoints, ${name}: ${ratio.toFixed(2)} in place of ${goal}`);
@@ -80,10 +73,6 @@ function report({ sizes, typing, transfer, runs }) {
     parts.push(`App, ${row.name}: ${ms(row.large)} / ${ms(row.small)} = ${row.ratio.toFixed(2)} (goal: at most ${row.goal}).`);
     if (isMissed(row)) missed.push(`${row.name}: ${row.ratio.toFixed(2)} in place of ${row.goal}`);
   }
-  const [app, baseline] = [sum(transfer.app), sum(transfer.baseline)];
-  const files = transfer.app.map(({ file, brotli }) => `${file} ${kilobytes(brotli)}`).join(', ');
-  parts.push(`First screen over the wire (Brotli): app ${kilobytes(app)}, baseline ${kilobytes(baseline)}; goal for the app: at most ${kilobytes(TRANSFER_LIMIT)}. ${files}.`);
-  if (app > TRANSFER_LIMIT) missed.push(`First screen: ${kilobytes(app)} in place of ${kilobytes(TRANSFER_LIMIT)}`);
   parts.push(missed.length === 0 ? 'All goals are reached.' : `Goals missed:\n${missed.map((text) => `- ${text}`).join('\n')}`);
   return { text: parts.join('\n\n'), missed, tables: tables.flatMap(({ rows }) => rows) };
 }

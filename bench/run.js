@@ -9,7 +9,6 @@ const { printProfile } = require('./profile.js');
 const { report } = require('./report.js');
 const { appSide, baselineSide } = require('./sides.js');
 const { Recorder } = require('./trace.js');
-const { transferOf } = require('./transfer.js');
 const { drag, dragStack, open, typeAndSave } = require('./visit.js');
 
 /** The map to which typing in the large one is compared, and the large one. */
@@ -60,12 +59,6 @@ async function measureSize(browser, environment, size, { runs, recorder, app, ba
   return { size, app: ours, baseline: theirs, small };
 }
 
-async function filesOf(browser, side, recorder) {
-  const { context, files } = await open(browser, side, recorder);
-  await context.close();
-  return transferOf(files);
-}
-
 async function measure(browser, environment, options) {
   const recorder = await Recorder.of(browser);
   const [firstSize] = options.sizes;
@@ -78,13 +71,9 @@ async function measure(browser, environment, options) {
     const sides = size === firstSize ? first : await sidesOf(browser, environment, size);
     sizes.push(await measureSize(browser, environment, size, { runs: options.runs, recorder, ...sides }));
   }
-  const transfer = {
-    app: await filesOf(browser, first.app, recorder),
-    baseline: await filesOf(browser, first.baseline, recorder),
-  };
   const large = sizes.find(({ small }) => small);
   const typing = large && { small: large.small, smallSize: SMALL, large: large.app, largeSize: LARGE };
-  return { sizes, typing, transfer, differences, runs: options.runs };
+  return { sizes, typing, differences, runs: options.runs };
 }
 
 function warnOf(differences) {

@@ -40,7 +40,7 @@ async function open(browser, side, recorder) {
     readyMain: recording.between('navigation', 'ready').main,
     afterReadyMain: recording.between('ready', 'rest').main,
   };
-  return { context, page, session, files: answers.map((answer) => answer.url()), figures };
+  return { context, page, session, figures };
 }
 
 /** When the page became ready, in milliseconds since the navigation. */
