@@ -50,9 +50,7 @@ impl Dragging {
                 }
             }
         }
-        if let Some(body) = dom::find("body") {
-            element::set_class(&body, "dragging", lifted.is_some());
-        }
+        self.on_stage(|stage| element::set_class(&stage.board, "dragging", lifted.is_some()));
         if lifted.is_none() {
             self.change(|going| going.stage = None);
         }
