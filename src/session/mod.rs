@@ -29,6 +29,7 @@ mod item;
 pub mod keymap;
 mod label;
 mod mode;
+pub mod new_touchpoint;
 pub mod outline;
 pub mod pictures;
 pub mod plan;

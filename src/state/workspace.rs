@@ -62,6 +62,8 @@ pub struct Workspace {
     felt: RwSignal<Option<(CardId, Sentiment)>>,
     /// Where in that cell it will be, and how many were begun before it: each is written in a field of its own.
     draft_at: StoredValue<(usize, u32)>,
+    /// The thing on the board that was selected, had the focus or was added last.
+    pub worked_at: StoredValue<Option<Item>>,
     /// What all screens share.
     pub shell: Shell,
     /// Whether the inspector is open.
@@ -91,6 +93,7 @@ impl Workspace {
             draft: Spotlight::new(None),
             felt: RwSignal::new(None),
             draft_at: StoredValue::new((0, 0)),
+            worked_at: StoredValue::new(None),
             shell: Shell::expect(),
             inspecting: RwSignal::new(false),
             author: RwSignal::new(String::new()),

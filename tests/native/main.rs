@@ -31,6 +31,7 @@ mod import_repair;
 mod insight;
 mod keymap;
 mod mode;
+mod new_touchpoint;
 mod number;
 mod outline;
 mod pictures;

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::edit::Command;
 use crate::model::{CardId, CellKey, Field, Fields, StageId};
 use crate::session::Item;
-use crate::state::dom;
+use crate::session::new_touchpoint::{first_in_view, place_for_touchpoint};
 use crate::state::workspace::Workspace;
+use crate::state::{dom, measure};
 use crate::wording;
 
 /// Where to go after a title was edited in place.
@@ -23,6 +24,30 @@ pub enum AfterEdit {
 }
 
 impl Workspace {
+    /// Where a new touchpoint goes that is added at `item`, and its place there.
+    #[must_use]
+    pub fn place_for_touchpoint(self, item: Option<Item>) -> Option<(CellKey, usize)> {
+        let shown = self.shown_personas_now();
+        self.store.peek(|document| place_for_touchpoint(document, &shown, item, None))
+    }
+
+    /// Begins to write a touchpoint where somebody works: see [`Workspace::worked_at`]. Measures the board.
+    pub fn begin_touchpoint(self) {
+        if !self.may_change_layout() {
+            return;
+        }
+        let (rows, shown, item) = (self.rows_now(), self.shown_personas_now(), self.worked_at.get_value());
+        let geometry = dom::find("[data-canvas]").map(|board| measure::board(&board, &rows));
+        let place = self.store.peek(|document| {
+            let is_strip = |stage| self.folding.is_narrow_now(stage);
+            let in_view = geometry.and_then(|geometry| first_in_view(document, &geometry, is_strip));
+            place_for_touchpoint(document, &shown, item, in_view)
+        });
+        if let Some((cell, at)) = place {
+            self.begin_draft(cell, at);
+        }
+    }
+
     /// Whether a new card is being written in `cell`, where, and the how many-th it is.
     #[must_use]
     pub fn draft_in(self, cell: CellKey) -> Option<(usize, u32)> {
@@ -51,6 +76,7 @@ impl Workspace {
         let id = CardId(self.fresh_id());
         let is_added = !title.is_empty() && self.run(add_command(id, title, cell, at)).is_some();
         if is_added {
+            self.worked_at.set_value(Some(Item::Card(id)));
             self.announcer().say(self.store.peek(|document| wording::added(&Item::Card(id).name(document))));
         }
         match after {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::{CellKey, Document, Lane, LaneId, PersonaId, StageId};
+use crate::model::Document;
 use crate::session::keymap::{Action as KeyAction, AppAction, BoardAction, ZoomAction};
 use crate::session::{Item, MapView};
 use crate::state::library_parts::{PLAN_FUTURE, SAVE_AS_TEMPLATE};
@@ -166,7 +166,7 @@ fn made_of(
 /// What can be added.
 fn new_things(list: &mut List) {
     let workspace = list.workspace;
-    if let Some((cell, at)) = place_for_touchpoint(workspace, list.item) {
+    if let Some((cell, at)) = workspace.place_for_touchpoint(list.item) {
         list.add("Add touchpoint", "", IconName::Plus, move || {
             workspace.shell.navigation.show_view(MapView::Canvas);
             workspace.begin_draft(cell, at);
@@ -188,37 +188,6 @@ fn new_things(list: &mut List) {
             workspace.show_lane(lane);
         });
     }
-}
-
-/// Where a new touchpoint is written: below that card, in that stage, of that persona; else
-/// at the start of the journey that is shown.
-fn place_for_touchpoint(workspace: Workspace, item: Option<Item>) -> Option<(CellKey, usize)> {
-    let shown = workspace.shown_personas_now();
-    workspace.store.peek(|document| {
-        let is_open = |lane: &LaneId| {
-            document.lane(*lane).is_some_and(|lane: &Lane| !lane.is_hidden() && !lane.is_collapsed())
-        };
-        let lane = document.touchpoint_lane().filter(is_open)?;
-        let position = match item {
-            Some(Item::Card(card)) => document.position(card),
-            _ => None,
-        };
-        if let Some(position) = position.filter(|position| position.cell.lane == lane) {
-            return Some((position.cell, position.index + 1));
-        }
-        let of_card = position.map(|position| position.cell);
-        let stage: Option<StageId> = match item {
-            Some(Item::Stage(stage)) => Some(stage),
-            _ => of_card.map(|cell| cell.stage),
-        };
-        let persona: Option<PersonaId> = match item {
-            Some(Item::Persona(persona)) => Some(persona).filter(|persona| shown.contains(persona)),
-            _ => of_card.and_then(|cell| cell.persona),
-        };
-        let stage = stage.or_else(|| document.stage_order().first().copied())?;
-        let persona = persona.or_else(|| shown.first().copied())?;
-        Some((CellKey { persona: Some(persona), lane, stage }, usize::MAX))
-    })
 }
 
 /// How the map can be looked at.

@@ -70,7 +70,7 @@ pub fn Board() -> impl IntoView {
             on:click=move |event| board_pointer::on_click(workspace, dragging, panning, &event)
             on:dblclick=move |event| board_pointer::on_double_click(workspace, &event)
             on:keydown=move |event| board_keys::on_key_down(workspace, dragging, panning, zooming, &event)
-            on:focusin=move |event| dom::move_tab_stop(event.target())
+            on:focusin=move |event| { work_at(workspace, event.target()); dom::move_tab_stop(event.target()); }
             on:scroll=move |_| { dragging.scrolled(); memory.scrolled(); overview.scrolled(); }
         >
             <CurveTint/>
@@ -85,6 +85,17 @@ pub fn Board() -> impl IntoView {
         <Palette/>
         <div class="preview" data-preview="" aria-hidden="true"></div>
         </div>
+    }
+}
+
+/// Remembers what has the focus now, for what is added next. The board itself is no place.
+fn work_at(workspace: Workspace, target: Option<dom::EventTarget>) {
+    let face = dom::face_at(target.clone()).map(Item::Card);
+    let item = face.or_else(|| dom::item_at(target.clone()));
+    // In an empty cell its stage is what counts.
+    let item = item.or_else(|| dom::cell_at(target).map(|cell| Item::Stage(cell.stage)));
+    if item.is_some() {
+        workspace.worked_at.set_value(item);
     }
 }
 

@@ -20,8 +20,11 @@ mod overview;
 mod palette;
 mod persona_tabs;
 mod statusbar;
+mod thumbs;
 mod title_editor;
 mod topbar;
+mod undo_buttons;
+mod zoom_buttons;
 
 pub(crate) use board_pointer::pointer_kind;
 pub use editor_screen::EditorScreen;
