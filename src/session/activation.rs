@@ -22,6 +22,15 @@ pub enum PointerKind {
     Pen,
 }
 
+impl PointerKind {
+    /// Whether a pointer of this kind that goes down while `holder` presses or drags is a palm: the hand that
+    /// holds a pen rests on the glass, and means nothing by it.
+    #[must_use]
+    pub fn is_palm_beside(self, holder: Option<Self>) -> bool {
+        self == Self::Touch && holder == Some(Self::Pen)
+    }
+}
+
 /// Which part of a thing is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {

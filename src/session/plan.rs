@@ -267,9 +267,38 @@ impl PointDrag {
     /// Whether a finger or a pen presses or drags.
     #[must_use]
     pub fn is_touching(&self) -> bool {
+        self.holder().is_some_and(|kind| kind != PointerKind::Mouse)
+    }
+
+    /// What kind of pointer presses or drags.
+    #[must_use]
+    pub fn holder(&self) -> Option<PointerKind> {
+        self.held_press().map(|press| press.kind)
+    }
+
+    /// Whether this very pointer presses or drags.
+    #[must_use]
+    pub fn is_held_by(&self, pointer: i32) -> bool {
+        self.held_press().is_some_and(|press| press.pointer == pointer)
+    }
+
+    /// Whether a pointer of `kind` that goes down now is a palm, which does nothing.
+    #[must_use]
+    pub fn is_palm(&self, kind: PointerKind) -> bool {
+        kind.is_palm_beside(self.holder())
+    }
+
+    /// Whether what presses or drags is a palm that came down before a pointer of `kind`, a pen: it is to be
+    /// cancelled then.
+    #[must_use]
+    pub fn gives_way_to(&self, kind: PointerKind) -> bool {
+        self.holder().is_some_and(|holder| holder.is_palm_beside(Some(kind)))
+    }
+
+    fn held_press(&self) -> Option<&PointPress> {
         match self {
-            Self::Pressed(press) | Self::Lifted(press) => press.kind != PointerKind::Mouse,
-            Self::Idle => false,
+            Self::Pressed(press) | Self::Lifted(press) => Some(press),
+            Self::Idle => None,
         }
     }
 

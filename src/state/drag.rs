@@ -13,6 +13,7 @@ use send_wrapper::SendWrapper;
 use crate::model::CardId;
 use crate::platform::element::HtmlElement;
 use crate::platform::listen;
+use crate::session::activation::PointerKind;
 use crate::session::autoscroll::{Autoscroll, Axes};
 use crate::session::drag::{CancelReason, Carried, Drag, DragItem, Input, Press};
 use crate::session::hit::{PointInClient, RectInClient};
@@ -87,7 +88,8 @@ impl Dragging {
             return;
         }
         self.change(|going| going.swallows_click = false);
-        if self.is_idle() {
+        let is_first = self.holder().is_none_or(|holder| holder.is_palm_beside(Some(press.kind)));
+        if is_first {
             self.look();
             self.change(|going| going.latest = None);
         }
@@ -114,7 +116,25 @@ impl Dragging {
         }
     }
 
-    /// A pointer went down somewhere else.
+    /// A pointer of `kind` goes down. Answers whether it is a palm, which does nothing at all.
+    #[must_use]
+    pub fn is_palm(self, kind: PointerKind) -> bool {
+        self.read(|going| going.machine.is_palm(kind))
+    }
+
+    /// What kind of pointer presses or drags.
+    #[must_use]
+    pub fn holder(self) -> Option<PointerKind> {
+        self.read(|going| going.machine.holder())
+    }
+
+    /// Whether a pen presses or drags: fingers are palms then.
+    #[must_use]
+    pub fn is_held_by_pen(self) -> bool {
+        self.holder() == Some(PointerKind::Pen)
+    }
+
+    /// A pointer that is no palm went down somewhere else.
     pub fn other_press(self) {
         // No click came after the last drag, because what was pressed has moved.
         self.change(|going| going.swallows_click = false);
@@ -126,7 +146,7 @@ impl Dragging {
     /// A pointer moved. The newest position counts, once per frame.
     pub fn moved(self, pointer: i32, at: PointInClient) {
         let ask = self.change(|going| {
-            if going.machine.is_idle() {
+            if !going.machine.is_held_by(pointer) {
                 return false;
             }
             going.latest = Some((pointer, at));
@@ -154,9 +174,11 @@ impl Dragging {
         self.step(Input::Up { pointer, at });
     }
 
-    /// The browser took a pointer away.
-    pub fn pointer_cancelled(self) {
-        self.cancel(CancelReason::PointerCancel);
+    /// The browser took a pointer away: that of the drag, or another one.
+    pub fn pointer_lost(self, pointer: i32, reason: CancelReason) {
+        if self.read(|going| going.machine.is_held_by(pointer)) {
+            self.cancel(reason);
+        }
     }
 
     /// Ends a drag without a drop.

@@ -16,11 +16,11 @@ type Start = Option<(f64, f64)>;
 /// Hears two fingers on `board` for `zooming`.
 ///
 /// The listeners are there before the touch begins and are not passive: else the browser scrolls, or zooms the
-/// page. One finger stays the browser's.
-pub fn hear_pinches(zooming: Zooming, board: &HtmlElement) {
+/// page. One finger stays the browser's. While `is_pen_busy`, fingers are palms and pinch nothing.
+pub fn hear_pinches(zooming: Zooming, board: &HtmlElement, is_pen_busy: impl Fn() -> bool + 'static) {
     let start: StoredValue<Start> = StoredValue::new(None);
     let begin = move |event: TouchEvent| {
-        let fingers = touch::points(&event);
+        let fingers = if is_pen_busy() { Vec::new() } else { touch::points(&event) };
         let began = pair(&fingers).map(|(middle, apart)| {
             zooming.take_hold(middle);
             (zooming.next_zoom(), apart)

@@ -4,6 +4,7 @@
 //! cancel none. A13: keys and menus reach what a pointer reaches, by the same commands.
 
 mod keyboard;
+mod palm;
 mod property;
 mod rig;
 mod several;

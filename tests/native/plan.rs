@@ -222,3 +222,39 @@ fn a_press_that_goes_nowhere_drops_nothing() {
     assert_eq!(drag, PointDrag::Idle);
     assert!(!drag.cancel());
 }
+
+#[test]
+fn a_palm_beside_a_pen_does_nothing() {
+    let palm = PointPress { pointer: 2, ..press(PointerKind::Touch, Part::Body) };
+    let mut drag = PointDrag::default();
+    drag.press(press(PointerKind::Pen, Part::Body));
+    assert!(drag.is_palm(PointerKind::Touch));
+    assert!(!drag.press(palm));
+    assert_eq!(drag.held(), Some(to(10.0)));
+    assert!(!drag.press(palm));
+    assert_eq!(drag.moved(2, to(90.0)), PointMove::Nothing);
+    assert_eq!(drag.released(2), None);
+    assert!(drag.is_held_by(1) && !drag.is_held_by(2));
+    assert_eq!(drag.released(1), Some(card("idea")));
+    assert!(!drag.is_palm(PointerKind::Touch));
+}
+
+#[test]
+fn a_palm_that_came_down_before_the_pen_gives_way_to_it() {
+    let pen = PointPress { pointer: 2, ..press(PointerKind::Pen, Part::Body) };
+    let mut drag = PointDrag::default();
+    drag.press(press(PointerKind::Touch, Part::Body));
+    drag.held();
+    assert!(drag.gives_way_to(PointerKind::Pen));
+    assert!(!drag.gives_way_to(PointerKind::Touch) && !drag.gives_way_to(PointerKind::Mouse));
+    assert!(drag.cancel());
+    assert!(drag.press(pen));
+    assert!(!drag.gives_way_to(PointerKind::Pen));
+    assert_eq!(drag.holder(), Some(PointerKind::Pen));
+    assert!(drag.is_held_by(2));
+    // Beside a finger nothing gives way.
+    let mut drag = PointDrag::default();
+    drag.press(press(PointerKind::Touch, Part::Body));
+    assert!(!drag.press(PointPress { pointer: 2, ..press(PointerKind::Touch, Part::Body) }));
+    assert!(drag.is_held_by(1));
+}

@@ -50,13 +50,13 @@ pub struct Press {
 pub enum CancelReason {
     /// The Escape key.
     Escape,
-    /// `pointercancel` of the dragging pointer.
+    /// `pointercancel` of the dragging pointer: see [`crate::session::drag::Drag::is_held_by`].
     PointerCancel,
-    /// `lostpointercapture`, **only if its target is the board root**: a finger is captured by the pressed
-    /// card first, and that capture is lost whenever the root takes it.
+    /// `lostpointercapture` of the dragging pointer, **only if its target is the board root**: a finger is
+    /// captured by the pressed card first, and that capture is lost whenever the root takes it.
     LostCapture,
     /// Another pointer went down. The machine sees that itself from [`Input::Down`]; this is for pointers
-    /// that went down on nothing that can be dragged.
+    /// that went down on nothing that can be dragged and are no palms.
     SecondPointer,
     /// The page is hidden.
     Hidden,

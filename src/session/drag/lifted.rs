@@ -6,7 +6,7 @@ use crate::session::announce;
 use crate::session::drag::keyboard::Keys;
 use crate::session::drag::pointer::Pointer;
 use crate::session::drag::{
-    Carried, Context, DragItem, Effect, Input, Phase, Place, Target, own_place, place,
+    Carried, Context, DragItem, Effect, Input, Phase, Place, PointerId, Target, own_place, place, pressed,
 };
 use crate::session::hit::{self, BoardGeometry, CardSpan, Line, RectInBoard};
 
@@ -76,6 +76,13 @@ impl Lifted {
         }
     }
 
+    pub(super) fn pointer_id(&self) -> Option<PointerId> {
+        match self.hand {
+            Hand::Pointer(pointer) => Some(pointer.id),
+            Hand::Keys(_) => None,
+        }
+    }
+
     pub(super) fn step(
         mut self: Box<Self>,
         input: Input,
@@ -87,7 +94,13 @@ impl Lifted {
             Input::Up { pointer, at } => return self.release(pointer, at, context, effects),
             Input::Arrow(direction) => self.arrow(direction, context, effects),
             Input::Drop if self.pointer_kind().is_none() => return self.finish(context.document, effects),
-            Input::Down(_) | Input::Cancel(_) => return self.cancel(context.document, effects),
+            Input::Down(press) => {
+                let gives_way = self.pointer_kind().is_some_and(|kind| kind.is_palm_beside(Some(press.kind)));
+                let idle = self.cancel(context.document, effects);
+                // A palm lay on the glass before the pen came.
+                return if gives_way { pressed::start(input, context, effects) } else { idle };
+            }
+            Input::Cancel(_) => return self.cancel(context.document, effects),
             Input::BoardMeasured(geometry) => {
                 self.take_geometry(geometry);
                 return self.refresh(context, effects);

@@ -9,6 +9,8 @@
 //! | pressed | moving far enough or resting long enough (lifted); release, or a finger that scrolls (idle) |
 //! | lifted | release or drop key (idle, with at most one command); cancel (idle, with none) |
 //!
+//! While a pen presses or drags, fingers are palms: the machine does not hear of them.
+//!
 //! Nothing of the map changes while a thing is lifted (A12). Positions come from what was measured and the
 //! newest point; steps are never added up.
 
@@ -64,6 +66,9 @@ impl Drag {
     /// Takes `input` and adds to `effects` what is to be done. The caller empties and reuses `effects`:
     /// a pointer that moves within a gap costs no allocation.
     pub fn step(&mut self, input: Input, context: Context<'_>, effects: &mut Vec<Effect>) {
+        if matches!(&input, Input::Down(press) if self.is_palm(press.kind)) {
+            return;
+        }
         self.phase = match std::mem::take(&mut self.phase) {
             Phase::Idle => pressed::start(input, context, effects),
             Phase::Pressed(pressed) => pressed.step(input, context, effects),
@@ -108,11 +113,33 @@ impl Drag {
     /// press raises it on Android.
     #[must_use]
     pub fn is_touching(&self) -> bool {
-        let kind = match &self.phase {
+        matches!(self.holder(), Some(PointerKind::Touch | PointerKind::Pen))
+    }
+
+    /// What kind of pointer presses or drags.
+    #[must_use]
+    pub fn holder(&self) -> Option<PointerKind> {
+        match &self.phase {
             Phase::Idle => None,
             Phase::Pressed(pressed) => Some(pressed.press.kind),
             Phase::Lifted(lifted) => lifted.pointer_kind(),
-        };
-        matches!(kind, Some(PointerKind::Touch | PointerKind::Pen))
+        }
+    }
+
+    /// Whether this very pointer presses or drags: what others do then is no news of the drag.
+    #[must_use]
+    pub fn is_held_by(&self, pointer: PointerId) -> bool {
+        match &self.phase {
+            Phase::Idle => false,
+            Phase::Pressed(pressed) => pressed.press.pointer == pointer,
+            Phase::Lifted(lifted) => lifted.pointer_id() == Some(pointer),
+        }
+    }
+
+    /// Whether a pointer of `kind` that goes down now is a palm. The machine ignores it, and so must whatever
+    /// else listens to the board.
+    #[must_use]
+    pub fn is_palm(&self, kind: PointerKind) -> bool {
+        kind.is_palm_beside(self.holder())
     }
 }

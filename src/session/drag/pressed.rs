@@ -43,6 +43,11 @@ impl Pressed {
             }
             Input::HoldElapsed if self.is_hold() => self.lift(context, effects),
             Input::Up { pointer, .. } if pointer == self.press.pointer => self.give_up(effects),
+            // The palm came down first, and now the pen.
+            Input::Down(press) if self.press.kind.is_palm_beside(Some(press.kind)) => {
+                self.give_up(effects);
+                start(Input::Down(press), context, effects)
+            }
             Input::Down(_) | Input::Cancel(_) => self.give_up(effects),
             _ => Phase::Pressed(self),
         }

@@ -14,6 +14,7 @@ use crate::view::editor::board_head::BoardHead;
 use crate::view::editor::focus_bar::FocusBar;
 use crate::view::editor::lane_row::LaneRow;
 use crate::view::editor::palette::Palette;
+use crate::view::editor::palms::hear_palms;
 use crate::view::editor::{board_keys, board_menu, board_pointer};
 use crate::view::look;
 use crate::view::parts::avatar::Avatar;
@@ -33,10 +34,11 @@ pub fn Board() -> impl IntoView {
     root.on_load(move |root| {
         dragging.hear_touches(&root);
         zooming.hear_wheel(&root, move || dragging.is_lifted());
-        hear_pinches(zooming, &root);
+        hear_pinches(zooming, &root, move || dragging.is_held_by_pen());
         panning.hear_middle_button(&root);
         workspace.nearness.watch("[data-canvas]", move || memory.restore_soon());
     });
+    hear_palms(move || dragging.holder());
     watch_structure(workspace);
     watch_size(workspace, memory, overview);
     let strips = move || workspace.folding.count();

@@ -18,6 +18,9 @@ const CONTROLS: &str = "button:not([data-curve-point]):not([data-new]), input, t
 
 /// A pointer goes down.
 pub(super) fn on_down(workspace: Workspace, dragging: Dragging, panning: Panning, event: &PointerEvent) {
+    if dragging.is_palm(pointer_kind(event)) {
+        return;
+    }
     if panning.press(event) {
         return dragging.other_press();
     }
@@ -79,20 +82,24 @@ pub(super) fn on_up(dragging: Dragging, panning: Panning, event: &PointerEvent) 
 /// The browser takes a pointer away.
 pub(super) fn on_cancel(dragging: Dragging, panning: Panning, event: &PointerEvent) {
     if !panning.released(event.pointer_id()) {
-        dragging.pointer_cancelled();
+        dragging.pointer_lost(event.pointer_id(), CancelReason::PointerCancel);
     }
 }
 
 /// The board lost a pointer that it had captured. Cards lose theirs whenever the board takes it.
 pub(super) fn on_lost_capture(dragging: Dragging, event: &PointerEvent) {
     if dom::is_board(event.target()) {
-        dragging.cancel(CancelReason::LostCapture);
+        dragging.pointer_lost(event.pointer_id(), CancelReason::LostCapture);
     }
 }
 
 /// A click: on a button of the board, or to select what is there.
 pub(super) fn on_click(workspace: Workspace, dragging: Dragging, panning: Panning, event: &MouseEvent) {
     let target = event.target();
+    // The click of a palm that came down before the pen did; that of the pen comes when it is up.
+    if dragging.is_held_by_pen() {
+        return;
+    }
     if panning.swallows_click() || dragging.swallows_click() || dom::is_text_field(target.clone()) {
         return;
     }

@@ -12,7 +12,7 @@ use crate::session::activation::{HOLD_MS, Part};
 use crate::session::hit::{PointInClient, Span};
 use crate::session::plan::{self, PointDrag, PointMove, PointPress, Rating, Spot, Target};
 use crate::state::{Workspace, dom, listen};
-use crate::view::editor::pointer_kind;
+use crate::view::editor::{hear_palms, pointer_kind};
 
 /// The dragging of points.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +42,8 @@ impl Dragging {
         listen::keep_on_window("pointerdown", move |event: PointerEvent| dragging.on_other_press(&event));
         listen::keep_on_window("pointermove", move |event: PointerEvent| dragging.on_move(&event));
         listen::keep_on_window("pointerup", move |event: PointerEvent| dragging.on_up(&event));
-        listen::keep_on_window("pointercancel", move |_: PointerEvent| dragging.cancel());
+        listen::keep_on_window("pointercancel", move |event: PointerEvent| dragging.on_lost(&event));
+        hear_palms(move || dragging.drag.with_value(PointDrag::holder));
         listen::on_window_blur(move || dragging.cancel());
         listen::on_window_keydown(move |event| {
             if event.key() == "Escape" {
@@ -58,6 +59,12 @@ impl Dragging {
         }
         if !event.is_primary() || event.button() != 0 || event.ctrl_key() {
             return;
+        }
+        if self.is_palm(event) {
+            return;
+        }
+        if self.drag.with_value(|drag| drag.gives_way_to(pointer_kind(event))) {
+            self.cancel();
         }
         let is_handle = dom::closest(event.target(), "[data-handle]").is_some();
         let press = PointPress {
@@ -76,7 +83,22 @@ impl Dragging {
 
     /// A second finger wants something else: to zoom, or to scroll.
     fn on_other_press(self, event: &PointerEvent) {
-        if !event.is_primary() {
+        if !event.is_primary() && !self.is_palm(event) {
+            self.cancel();
+        }
+    }
+
+    fn is_palm(self, event: &PointerEvent) -> bool {
+        self.drag.with_value(|drag| drag.is_palm(pointer_kind(event)))
+    }
+
+    fn is_held_by(self, event: &PointerEvent) -> bool {
+        self.drag.with_value(|drag| drag.is_held_by(event.pointer_id()))
+    }
+
+    /// The browser takes a pointer away.
+    fn on_lost(self, event: &PointerEvent) {
+        if self.is_held_by(event) {
             self.cancel();
         }
     }
@@ -151,6 +173,9 @@ impl Dragging {
     }
 
     fn on_up(self, event: &PointerEvent) {
+        if !self.is_held_by(event) {
+            return;
+        }
         let card = self.drag.try_update_value(|drag| drag.released(event.pointer_id())).flatten();
         let over = self.over.get_untracked();
         self.stop_hold();
