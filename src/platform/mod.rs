@@ -12,3 +12,4 @@ pub(crate) mod picture;
 pub(crate) mod random;
 pub(crate) mod storage;
 pub(crate) mod touch;
+pub(crate) mod visual_viewport;

@@ -38,6 +38,7 @@ mod route;
 mod saving;
 mod selection;
 pub mod sheet;
+pub mod soft_keyboard;
 pub mod table_look;
 pub mod viewport;
 

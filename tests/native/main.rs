@@ -40,6 +40,7 @@ mod ranking;
 mod route;
 mod schema;
 mod selection;
+mod soft_keyboard;
 mod support;
 mod table_look;
 mod undo;

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use crate::model::{MapId, PersonaId};
 use crate::session::MapView;
 use crate::state::drag::Dragging;
-use crate::state::{Autosave, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, listen};
+use crate::state::{
+    Autosave, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, hear_soft_keyboard, listen,
+};
 use crate::view::deferred_views::{COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, screen_is_drawn};
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
@@ -57,6 +59,7 @@ fn Editor() -> impl IntoView {
         Shell::set_page_title(&title);
     });
     screen_is_drawn();
+    hear_soft_keyboard();
     let view = Memo::new(move |_| workspace.shell.navigation.view());
     let other_view = move || match view.get() {
         MapView::Canvas => ().into_any(),
