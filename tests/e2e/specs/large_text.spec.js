@@ -37,7 +37,7 @@ function lost(page) {
       const isCut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
       if (isCut && !isShortened && !element.matches('input, select, textarea')) problems.push(`${name(element)} is cut`);
     }
-    const parts = [...document.querySelectorAll('.topbar > *, .statusbar > *')].map((part) => [part, part.getBoundingClientRect()]);
+    const parts = [...document.querySelectorAll('.topbar > *, .statusbar > *, .thumbs > *, .undo-buttons > *')].map((part) => [part, part.getBoundingClientRect()]);
     const isShown = (part) => getComputedStyle(part).clipPath === 'none' && part.getBoundingClientRect().width > 2;
     for (const [one, a] of parts) {
       for (const [other, b] of parts) {
