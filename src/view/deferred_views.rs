@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::model::{MapId, PersonaId};
 use crate::session::Item;
-use crate::state::Dialog;
 use crate::state::parts::{self, parts};
+use crate::state::{Dialog, Workspace};
 use crate::state::{editor_parts, library_parts, screen};
 use crate::view::parts::deferred::Draw;
+use crate::view::parts::menu::MenuItem;
 use crate::view::{compare, dialogs, editor, home, insight, outline, personas, plan};
 
 parts! {
@@ -18,6 +19,8 @@ parts! {
         |(map, persona)| view! { <editor::EditorScreen map persona/> }.into_any(), in editor;
     /// The fields of what is selected.
     INSPECTOR: Draw<(Option<Item>, usize)> = editor::inspector_fields, in panels;
+    /// What can be done with a thing on the canvas.
+    BOARD_MENU: fn(Workspace, Item) -> Vec<MenuItem> = editor::board_menu::items, in panels;
     /// Finding and filtering on the canvas.
     FIND_BAR: Draw<()> = |()| view! { <editor::FindBar/> }.into_any(), in panels;
     /// Where on a large map the canvas is.

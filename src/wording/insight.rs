@@ -259,6 +259,12 @@ pub fn nothing_found() -> &'static str {
     "Nothing stands out yet. Add touchpoints and how they feel, and this list fills by itself."
 }
 
+/// What stands in place of the charts of a map without touchpoints.
+#[must_use]
+pub fn nothing_to_draw() -> &'static str {
+    "No touchpoints yet. Once they say how they feel, the curves and what makes them are drawn here."
+}
+
 /// Love and pain points with their balance: "3 love, 2 pain: +1".
 #[must_use]
 pub fn balance_in_full(love: usize, pain: usize, points: i64) -> String {

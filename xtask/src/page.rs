@@ -64,7 +64,8 @@ fn replace_style_sheets(html: &str, group: Option<&str>, single: String) -> Stri
 /// The files of this site that the page loads before anyone clicks, each once.
 pub(crate) fn first_files(html: &str) -> Vec<&str> {
     let mut files = Vec::new();
-    for tag in tags(html) {
+    // A phone asks for its icon when somebody puts the app beside the others.
+    for tag in tags(html).filter(|tag| attribute(tag, "rel") != Some("apple-touch-icon")) {
         for name in ["href", "src", "data-js", "data-wasm"] {
             if let Some(file) = attribute(tag, name).and_then(own_file)
                 && !files.contains(&file)
@@ -125,6 +126,7 @@ mod tests {
 <!-- a note
 over two lines -->
 <link rel="icon" href="./icon-1.svg" type="image/svg+xml"/>
+<link rel="apple-touch-icon" href="./icons/app.png"/>
 <link rel="stylesheet" href="./a-1.css"/>
 <link rel="stylesheet" href="./b-2.css"/>
 <link rel="modulepreload" href="./app.js"><link rel="preload" href="./app_bg.wasm" as="fetch">

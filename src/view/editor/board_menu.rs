@@ -9,6 +9,7 @@ use crate::session::keymap::BoardAction;
 use crate::session::{Direction, Item};
 use crate::state::drag::Dragging;
 use crate::state::{Dialog, Workspace, dom};
+use crate::view::deferred_views::BOARD_MENU;
 use crate::view::editor::board_pointer::drag_item_of;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::menu::{Anchor, MenuItem, MenuOpener};
@@ -78,9 +79,11 @@ fn select_unless_selected(workspace: Workspace, item: Item) {
 }
 
 fn open(workspace: Workspace, owner: Owner, anchor: Anchor) {
-    let label = wording::more_actions(&workspace.item_name_now(owner.item));
-    let items = items(workspace, owner.item);
-    MenuOpener::expect().open(anchor, label, items, owner.button(), owner.element);
+    let opener = MenuOpener::expect();
+    workspace.shell.with_part(&BOARD_MENU, move |items| {
+        let label = wording::more_actions(&workspace.item_name_now(owner.item));
+        opener.open(anchor, label, items(workspace, owner.item), owner.button(), owner.element.clone());
+    });
 }
 
 /// What can be done with `item`, and with all cards that are selected together with it.

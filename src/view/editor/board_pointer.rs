@@ -49,7 +49,7 @@ pub(super) fn on_down(workspace: Workspace, dragging: Dragging, panning: Panning
         button: if event.ctrl_key() { 2 } else { event.button() },
         item,
         part: if is_handle { Part::Handle } else { Part::Body },
-        at: point(event),
+        at: dom::point_of(event),
         corner: PointInClient { x: corner.left, y: corner.top },
     });
 }
@@ -67,7 +67,7 @@ pub(super) fn on_move(dragging: Dragging, panning: Panning, event: &PointerEvent
         return;
     }
     dragging.copying(event.alt_key());
-    dragging.moved(event.pointer_id(), point(event));
+    dragging.moved(event.pointer_id(), dom::point_of(event));
 }
 
 /// A pointer goes up.
@@ -76,7 +76,7 @@ pub(super) fn on_up(dragging: Dragging, panning: Panning, event: &PointerEvent) 
         return;
     }
     dragging.copying(event.alt_key());
-    dragging.released(event.pointer_id(), point(event));
+    dragging.released(event.pointer_id(), dom::point_of(event));
 }
 
 /// The browser takes a pointer away.
@@ -140,10 +140,6 @@ pub(super) fn on_double_click(workspace: Workspace, event: &MouseEvent) {
         (None, Some(cell)) if workspace.takes_cards(cell) => workspace.begin_draft(cell, usize::MAX),
         (None, _) => {}
     }
-}
-
-fn point(event: &PointerEvent) -> PointInClient {
-    PointInClient { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
 }
 
 /// What kind of pointer an event is of.

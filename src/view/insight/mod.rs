@@ -11,11 +11,13 @@ use leptos::prelude::*;
 use crate::insight::Insight;
 use crate::model::{Field, RecordKey};
 use crate::session::{Item, MapView};
-use crate::state::{Autosave, Workspace};
+use crate::state::{Autosave, Workspace, dom};
 use crate::view::insight::charts::Charts;
 use crate::view::insight::findings::Findings;
 use crate::view::insight::guide::Guide;
 use crate::view::insight::overlay::Overlay;
+use crate::view::parts::button::Button;
+use crate::wording;
 
 /// What the map says of itself.
 #[component]
@@ -27,16 +29,40 @@ pub fn InsightView() -> impl IntoView {
         autosave.track_settled();
         workspace.store.peek(|document| Insight::of(document, Workspace::today()))
     });
+    let has_touchpoints = Memo::new(move |_| {
+        autosave.track_settled();
+        workspace.store.peek(|document| document.cards().any(|(_, card)| card.is_touchpoint()))
+    });
     view! {
         <section class="insight-view" aria-labelledby="insight-title" data-insight="">
             <h2 class="view-title" id="insight-title" tabindex="-1">"Insight"</h2>
             <div class="insight-columns">
                 <Findings insight/>
                 <div class="insight-side">
-                    <Overlay insight/>
-                    <Charts insight/>
+                    <Show when=move || has_touchpoints.get() fallback=NothingToDraw>
+                        <Overlay insight/>
+                        <Charts insight/>
+                    </Show>
                     <Guide insight/>
                 </div>
+            </div>
+        </section>
+    }
+}
+
+/// Stands where the charts would be, and says what they need.
+#[component]
+fn NothingToDraw() -> impl IntoView {
+    let navigation = Workspace::expect().shell.navigation;
+    let show_canvas = move |()| {
+        navigation.show_view(MapView::Canvas);
+        dom::focus_board_soon();
+    };
+    view! {
+        <section class="chart">
+            <div class="view-empty">
+                <p>{wording::insight::nothing_to_draw()}</p>
+                <Button label="Go to the canvas" on_press=show_canvas/>
             </div>
         </section>
     }

@@ -71,7 +71,7 @@ impl Dragging {
             pointer: event.pointer_id(),
             kind: pointer_kind(event),
             part: if is_handle { Part::Handle } else { Part::Body },
-            at: point(event),
+            at: dom::point_of(event),
             card,
         };
         self.stop_hold();
@@ -140,7 +140,7 @@ impl Dragging {
     }
 
     fn on_move(self, event: &PointerEvent) {
-        let at = point(event);
+        let at = dom::point_of(event);
         match self.drag.try_update_value(|drag| drag.moved(event.pointer_id(), at)) {
             Some(PointMove::Lift) => self.lift(at),
             Some(PointMove::Follow) => self.follow(at),
@@ -214,10 +214,6 @@ fn scroll(at: PointInClient, seconds: f64) {
         let speed = plan::edge_speed(at.x, Span { start: rect.left, end: rect.left + rect.width });
         dom::scroll_by(&board, speed * seconds, 0.0);
     }
-}
-
-fn point(event: &PointerEvent) -> PointInClient {
-    PointInClient { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
 }
 
 /// The places of the board and the tray, as they are on the screen now.

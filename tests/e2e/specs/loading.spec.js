@@ -41,6 +41,56 @@ test.describe('the first screen', () => {
   });
 });
 
+test.describe('style sheets of later screens', () => {
+  /** Where every element stands and how it is drawn, of those that can be seen. */
+  const drawn = (page) =>
+    page.evaluate(() => {
+      const seen = [...document.querySelectorAll('body *')].filter((it) => it.checkVisibility({ visibilityProperty: true }));
+      return seen.map((it) => {
+        const { x, y, width, height } = it.getBoundingClientRect();
+        const { color, backgroundColor, borderTopWidth, stroke, fill, font } = getComputedStyle(it);
+        return [it.localName, it.getAttribute('class'), x, y, width, height, color, backgroundColor, borderTopWidth, stroke, fill, font].join(' ');
+      });
+    });
+
+  for (const width of [1280, 390]) {
+    test(`are not missed on Home, ${width} px wide`, async ({ page, newContext }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const home = new HomePage(page);
+      await home.open();
+      const whole = await drawn(page);
+      const other = await (await newContext({ viewport: { width, height: 800 } })).newPage();
+      for (const sheet of ['editor', 'later']) await other.route(`**/${sheet}-*.css`, () => {});
+      await new HomePage(other).open();
+      expect(await drawn(other)).toEqual(whole);
+    });
+  }
+
+  test('are not missed on the canvas, and those of another view are waited for', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await editor.openMap(shop());
+    await editor.reload();
+    const whole = await drawn(page);
+    const { hash } = new URL(page.url());
+    await page.route('**/later-*.css', () => {});
+    await editor.reload();
+    expect(await drawn(page)).toEqual(whole);
+
+    let send;
+    const asked = new Promise((resolve) => {
+      send = resolve;
+    });
+    await page.unroute('**/later-*.css');
+    await page.route('**/later-*.css', (route) => send(route));
+    await page.goto('about:blank');
+    await page.goto(`./${hash}/outline`, { waitUntil: 'commit' });
+    const sheet = await asked;
+    await expect(page.locator('#boot')).toBeVisible();
+    await sheet.continue();
+    await expect(page.getByRole('heading', { name: 'Outline' })).toBeVisible();
+  });
+});
+
 test('a screen that comes late has the focus, so that the next Tab leads into it', async ({ page }) => {
   let send;
   const asked = new Promise((resolve) => {

@@ -21,6 +21,25 @@ test('the page keeps a strict policy: no inline script runs', async ({ page, pro
   await expect.poll(() => problems.all.join()).toContain('policy violation: script-src');
 });
 
+test('the app has an icon of every size that it names', async ({ page }) => {
+  await page.goto('./');
+  const manifest = await page.locator('link[rel=manifest]').getAttribute('href');
+  const { name, icons } = await (await page.request.get(new URL(manifest, page.url()).href)).json();
+  expect(name).toBe('Waymark');
+  const touch = await page.locator('link[rel=apple-touch-icon]').getAttribute('href');
+  const named = [...icons, { src: touch, sizes: '180x180' }, { src: await page.locator('link[rel=icon]').getAttribute('href') }];
+  for (const { src, sizes } of named) {
+    const size = await page.evaluate(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, src);
+    expect(size, src).toBe(sizes ?? size);
+  }
+  expect(icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+});
+
 test.describe('when loading fails', () => {
   for (const [name, answer, words] of [
     ['a file is missing', (route) => route.fulfill({ status: 404, body: 'gone' }), 'missing on the server'],
