@@ -128,7 +128,7 @@ test('a rectangle scrolls the board at its edge and selects what comes there', a
   await editor.press('Escape');
   const { canvas } = board;
   const box = await canvas.boundingBox();
-  const from = await pointIn(await board.cell(BUY), { x: 0.9, y: 0.9 });
+  const from = await pointIn(await board.cell(BUY), { x: 0.9, y: 0.62 });
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x - 40, box.y + box.height - 30, { steps: 4 });
