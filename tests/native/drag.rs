@@ -3,6 +3,7 @@
 //! A12: nothing changes during a drag (every step of [`rig::Rig`] checks it), a drop is one command, a
 //! cancel none. A13: keys and menus reach what a pointer reaches, by the same commands.
 
+mod both_ways;
 mod keyboard;
 mod palm;
 mod property;

@@ -72,8 +72,9 @@ fn put_all(document: &mut Document, patches: &[Patch]) -> Patch {
 }
 
 proptest! {
+    /// I46: after any commands, undoing all of them leads back to the start and redoing all of them to the end.
     #[test]
-    fn undo_and_redo_walk_through_every_state_the_map_was_in(choices in choices(60)) {
+    fn i46_undo_and_redo_walk_through_every_state_the_map_was_in(choices in choices(60)) {
         let mut editor = Editor::new(map(START));
         let states = run(&mut editor, &choices);
         for state in states.iter().rev().skip(1) {
@@ -251,8 +252,9 @@ fn a_transaction_that_is_dropped_has_changed_nothing() {
     assert_sound(&document);
 }
 
+/// I47 asks for a hundred.
 #[test]
-fn at_least_two_hundred_steps_can_be_undone_and_old_ones_are_forgotten_in_the_end() {
+fn i47_at_least_two_hundred_steps_can_be_undone_and_old_ones_are_forgotten_in_the_end() {
     let mut editor = Editor::new(map(START));
     let mut flip = |index: usize| {
         let command =

@@ -1,13 +1,9 @@
 //! Lifting by key, and one-step moves.
 
-use std::collections::{HashMap, VecDeque};
-
 use waymark::edit::Command;
 use waymark::model::CardKind;
 use waymark::session::Direction::{self, Down, Left, Right, Up};
-use waymark::session::drag::{
-    CancelReason, Carried, DragItem, Effect, Input, Place, neighbor, one_step, own_place,
-};
+use waymark::session::drag::{CancelReason, Carried, DragItem, Effect, Input, Place, one_step};
 use waymark::session::focus::Spot;
 use waymark::session::hit::PointInClient;
 
@@ -173,76 +169,6 @@ fn stages_lanes_faces_and_new_cards_are_moved_by_keys_too() {
     let effects = rig.give(Input::Drop);
     let cell = cell("Actions/Ana/Buy");
     assert_eq!(effects.last(), Some(&Effect::AddCard { cell, at: 0 }));
-}
-
-/// The shortest way by arrow keys from the place of `item` to every place it can reach.
-fn ways(rig: &Rig, item: DragItem) -> Vec<(Place, Vec<Direction>)> {
-    let start = own_place(&rig.document, item).unwrap();
-    let mut ways = vec![(start, Vec::new())];
-    let mut queue = VecDeque::from([0]);
-    while let Some(index) = queue.pop_front() {
-        let (place, way): (Place, Vec<Direction>) = ways[index].clone();
-        for direction in ALL {
-            let next = neighbor(&rig.document, &rig.rows, &Carried::one(item), place, direction);
-            if let Some(next) = next.filter(|next| ways.iter().all(|(place, _)| place != next)) {
-                queue.push_back(ways.len());
-                ways.push((next, way.iter().copied().chain([direction]).collect()));
-            }
-        }
-    }
-    ways
-}
-
-/// A point at which the pointer is in a gap that is counted without `item`.
-fn point_of(rig: &Rig, item: DragItem, place: Place) -> PointInClient {
-    let halves = |at: usize| f64::from(u32::try_from(at).unwrap());
-    match place {
-        Place::Cell { cell, at } => {
-            let others: Vec<_> = rig.cards(cell);
-            let others = others.iter().filter(|other| !Carried::one(item).cards.contains(&other.card));
-            let top = rig.in_cell_key(cell, 0.0);
-            let edge = at.checked_sub(1).and_then(|above| others.clone().nth(above));
-            PointInClient { y: edge.map_or(top.y + 1.0, |card| card.y.middle() + 1.0), ..top }
-        }
-        Place::Stage { at } => {
-            let own = rig.geometry().stages.iter().position(|it| DragItem::Stage(it.stage) == item);
-            let passed = if own.is_some_and(|own| own < at) { at + 1 } else { at };
-            PointInClient { x: 1.0 + 200.0 * halves(passed), y: 20.0 }
-        }
-        Place::Lane { .. } | Place::Feeling(_) => unreachable!(),
-    }
-}
-
-/// A13, and "keyboard and pointer go through the same reducer" (I25): whatever place the pointer reaches,
-/// the keys reach, with an equal command; and every cell that takes the card is reached by both.
-#[test]
-fn a13_keys_reach_every_place_that_a_pointer_reaches_with_the_same_command() {
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    for (name, item) in [
-        ("shop", DragItem::Card(card("shop"))),
-        ("fix", DragItem::Card(card("fix"))),
-        ("plan", DragItem::Card(card("plan"))),
-        ("Buy", stage_item("Buy")),
-    ] {
-        let ways = ways(&Rig::new(), item);
-        places.insert(name, ways.len());
-        for (place, way) in ways {
-            let mut by_keys = Rig::new();
-            by_keys.give(Input::Lift(item));
-            by_keys.keys(&way);
-            by_keys.give(Input::Drop);
-            let mut by_pointer = Rig::new();
-            by_pointer.grab_item(item, PointInClient { x: 110.0, y: 60.0 });
-            by_pointer.move_to(point_of(&by_pointer, item, place));
-            assert_eq!(by_pointer.target().unwrap().place, place, "{name}");
-            by_pointer.let_go();
-            assert_eq!(by_pointer.commands(), by_keys.commands(), "{name} to {place:?}");
-            assert_eq!(by_pointer.announced().last(), by_keys.announced().last());
-        }
-    }
-    // Gaps of the six cells of touchpoints; of the twelve cells of notes; and of the stages.
-    let expected = HashMap::from([("shop", 11), ("fix", 11), ("plan", 16), ("Buy", 3)]);
-    assert_eq!(places, expected);
 }
 
 #[test]
