@@ -11,6 +11,7 @@ use crate::session::sheet::{SheetKey, sheet_key};
 use crate::state::dom;
 use crate::view::outline::row_menu;
 use crate::view::outline::sheet::{CellPlace, Sheet};
+use crate::view::parts::pressed::is_composing;
 
 impl Sheet {
     pub(super) fn on_focus_in(self, event: &FocusEvent) {
@@ -72,7 +73,7 @@ impl Sheet {
     }
 
     pub(super) fn on_key_down(self, event: &KeyboardEvent) {
-        if event.is_composing() || event.key_code() == 229 {
+        if is_composing(event) {
             return;
         }
         let Some(place) = self.place_at(event.target()) else { return };

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::state::dom::{self, HtmlElement};
 use crate::view::parts::element_id;
+use crate::view::parts::pressed::is_composing;
 
 /// What a field has to remember. The text itself is in the element.
 #[derive(Clone, Copy)]
@@ -14,6 +15,9 @@ struct Draft {
     value: Signal<String>,
     on_change: Callback<String>,
     on_leave: Callback<()>,
+    /// What the key that saves does, if it is not the form's.
+    on_save: Option<Callback<()>>,
+    is_multiline: bool,
     /// What the record held when it was last seen: only a change that came from elsewhere rewrites the field.
     seen: StoredValue<String>,
     /// The text when the field got the focus, for Escape.
@@ -23,12 +27,20 @@ struct Draft {
 }
 
 impl Draft {
-    fn new(value: Signal<String>, on_change: Callback<String>, on_leave: Callback<()>) -> Self {
+    fn new(
+        value: Signal<String>,
+        on_change: Callback<String>,
+        on_leave: Callback<()>,
+        on_save: Option<Callback<()>>,
+        is_multiline: bool,
+    ) -> Self {
         let draft = Self {
             field: StoredValue::new_local(None),
             value,
             on_change,
             on_leave,
+            on_save,
+            is_multiline,
             seen: StoredValue::new(value.get_untracked()),
             at_focus: StoredValue::new(String::new()),
             is_composing: StoredValue::new(false),
@@ -89,11 +101,19 @@ impl Draft {
         self.on_leave.run(());
     }
 
-    /// Escape brings back the text from before; a second one is somebody else's.
     fn on_key_down(self, event: &KeyboardEvent) {
-        if event.key() != "Escape" || event.is_composing() || event.key_code() == 229 {
+        if is_composing(event) {
             return;
         }
+        match event.key().as_str() {
+            "Escape" => self.take_back(event),
+            "Enter" => self.save(event),
+            _ => {}
+        }
+    }
+
+    /// Brings back the text from before; a second Escape is somebody else's.
+    fn take_back(self, event: &KeyboardEvent) {
         let Some(field) = self.field.get_value() else { return };
         let before = self.at_focus.get_value();
         if dom::field_text(&field) != before {
@@ -102,6 +122,19 @@ impl Draft {
             dom::set_field_text(&field, &before);
             self.commit();
         }
+    }
+
+    /// Enter ends a line of text; where it adds a line, it takes Ctrl or Command as well.
+    fn save(self, event: &KeyboardEvent) {
+        let is_end = !self.is_multiline || event.ctrl_key() || event.meta_key();
+        let Some(on_save) = self.on_save.filter(|_| is_end) else { return };
+        event.prevent_default();
+        event.stop_propagation();
+        self.commit();
+        // Where the focus stays, what is typed next is an edit of its own, and Escape does not go behind it.
+        self.on_leave.run(());
+        on_save.run(());
+        self.at_focus.set_value(self.value.get_untracked());
     }
 }
 
@@ -116,6 +149,9 @@ pub fn TextField(
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_change: Callback<String>,
     #[prop(into, default = Callback::new(|()| {}))] on_leave: Callback<()>,
+    /// What Enter does in a line of text, and Ctrl+Enter where Enter adds a line. Without it a form has the key.
+    #[prop(into, optional)]
+    on_save: Option<Callback<()>>,
     /// Several lines.
     #[prop(optional)]
     is_multiline: bool,
@@ -132,7 +168,7 @@ pub fn TextField(
     #[prop(optional)]
     name: &'static str,
 ) -> impl IntoView {
-    let draft = Draft::new(value, on_change, on_leave);
+    let draft = Draft::new(value, on_change, on_leave, on_save, is_multiline);
     let id = element_id();
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let parts = FieldParts { id: id.clone(), hint_id: hint_id.clone(), placeholder, max_length, name };

@@ -11,6 +11,14 @@ class Inspector {
     return this.panel.getByLabel(label, { exact: true });
   }
 
+  /** A field that may stand in a group that is folded. */
+  async unfolded(label) {
+    const field = this.field(label);
+    const folded = this.panel.locator('details.field-group:not([open])').filter({ has: this.page.getByLabel(label, { exact: true }) });
+    if ((await folded.count()) > 0) await folded.locator('summary').first().click();
+    return field;
+  }
+
   choice(group, name) {
     return this.panel.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true });
   }

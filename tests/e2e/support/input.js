@@ -156,4 +156,24 @@ async function penDrag(page, start, end, { hold = 0, steps = 12 } = {}) {
   await pen.release();
 }
 
-module.exports = { pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press, mouseDrag, penTap, penDrag };
+// ---- An input method, as for Japanese: what it composes stands in the field already, but is not final.
+
+async function compose(page, text) {
+  const marked = { text, selectionStart: text.length, selectionEnd: text.length };
+  await (await session(page)).send('Input.imeSetComposition', marked);
+}
+
+/** A key that goes to the input method: the page hears of it by its name, or as "Process", with the code that says so. */
+async function composingKey(page, key) {
+  const code = { key, code: key, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+  for (const type of ['rawKeyDown', 'keyUp']) {
+    await (await session(page)).send('Input.dispatchKeyEvent', { type, ...code });
+  }
+}
+
+/** The word is chosen: it takes the place of what was composed. */
+async function composed(page, text) {
+  await (await session(page)).send('Input.insertText', { text });
+}
+
+module.exports = { compose, composingKey, composed, pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press, mouseDrag, penTap, penDrag };

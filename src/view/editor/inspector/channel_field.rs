@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::model::{CardId, Channel, RecordKey};
 use crate::session::channels::{self, ChannelChoice};
 use crate::state::{Autosave, Workspace, dom};
+use crate::view::parts::pressed::is_composing;
 use crate::view::parts::select_field::SelectField;
 use crate::view::parts::text_field::TextField;
 use crate::wording;
@@ -115,7 +116,7 @@ fn name_view(naming: Naming) -> AnyView {
         }
     };
     let give_up = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() {
+        if event.key() == "Escape" && !is_composing(&event) {
             event.stop_propagation();
             naming.is_asked.set(false);
             naming.name.set(String::new());

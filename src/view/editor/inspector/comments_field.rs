@@ -91,7 +91,13 @@ fn NewComment(of: RecordKey) -> impl IntoView {
     };
     view! {
         <TextField label="Your name" value=author on_change=move |name| author.set(name)/>
-        <TextField label="New comment" is_multiline=true value=text on_change=move |words| text.set(words)/>
+        <TextField
+            label="New comment"
+            is_multiline=true
+            value=text
+            on_change=move |words| text.set(words)
+            on_save=Callback::new(add)
+        />
         <Button label="Add comment" on_press=add/>
     }
 }

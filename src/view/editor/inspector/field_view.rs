@@ -10,6 +10,7 @@ use crate::state::Workspace;
 use crate::view::editor::inspector::answers_field::AnswersField;
 use crate::view::editor::inspector::channel_field::ChannelField;
 use crate::view::editor::inspector::comments_field::CommentsField;
+use crate::view::editor::inspector::go_back_to_selected;
 use crate::view::editor::inspector::rows_field::RowsField;
 use crate::view::parts::check_field::{CheckField, CheckList};
 use crate::view::parts::color_swatches::ColorSwatches;
@@ -99,6 +100,7 @@ fn text_view(
             value=text_of(workspace, of, field)
             on_change=move |text: String| put_text(workspace, of, field, &text)
             on_leave=move |()| workspace.store.close_text()
+            on_save=Callback::new(move |()| go_back_to_selected(workspace))
         />
     }
     .into_any()

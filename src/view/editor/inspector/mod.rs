@@ -47,10 +47,7 @@ pub fn Inspector() -> impl IntoView {
         let item = selected.get_untracked();
         workspace.store.select(None);
         workspace.inspecting.set(false);
-        match item {
-            Some(item) => workspace.reveal(item),
-            None => dom::focus_board_soon(),
-        }
+        go_back(workspace, item);
     };
     let height = sheet_height(selected);
     let dragged = RwSignal::new(None);
@@ -107,6 +104,18 @@ pub(crate) fn inspector_fields((selected, count): (Option<Item>, usize)) -> AnyV
         None => view! { <PicturesTotal/> <AddButtons/> }.into_any(),
     };
     view! { {record} {rest} }.into_any()
+}
+
+/// The focus goes from a field, which has kept what was typed, back to what the fields are about.
+fn go_back_to_selected(workspace: Workspace) {
+    go_back(workspace, workspace.store.selected_now());
+}
+
+fn go_back(workspace: Workspace, item: Option<Item>) {
+    match item {
+        Some(item) => workspace.reveal(item),
+        None => dom::focus_board_soon(),
+    }
 }
 
 fn capitalized(noun: &str) -> String {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::{Field, FieldKind, Fields, Holder, RecordKey, Value};
 use crate::session::field_text::{shown, typed};
 use crate::state::Workspace;
+use crate::view::editor::inspector::go_back_to_selected;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::text_field::TextField;
 use crate::wording;
@@ -84,7 +85,13 @@ fn part_view(workspace: Workspace, of: RecordKey, field: Field, part: Field, at:
     let label = wording::field(Holder::Map, part);
     let label = if part.kind() == FieldKind::Date { wording::date_of(label) } else { label.to_owned() };
     view! {
-        <TextField label value on_change=put on_leave=move |()| workspace.store.close_text()/>
+        <TextField
+            label
+            value
+            on_change=put
+            on_leave=move |()| workspace.store.close_text()
+            on_save=Callback::new(move |()| go_back_to_selected(workspace))
+        />
     }
     .into_any()
 }
