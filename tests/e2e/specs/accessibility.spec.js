@@ -267,7 +267,7 @@ test.describe('under a finger', () => {
   });
 });
 
-test('I20 who wants no motion gets none', async ({ page }) => {
+test('I20 I56 who wants no motion gets none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await editor.openMap(MAP);
   await board.card('Search').focus();

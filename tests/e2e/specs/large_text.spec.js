@@ -118,14 +118,14 @@ async function expectEditorWorks(page) {
 test.describe('the page at 200 % on a small laptop', () => {
   test.use({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
 
-  test('Home works', async ({ page }) => expectHomeWorks(page));
-  test('the editor works', async ({ page }) => expectEditorWorks(page));
+  test('I56 Home works', async ({ page }) => expectHomeWorks(page));
+  test('I56 the editor works', async ({ page }) => expectEditorWorks(page));
 });
 
 test.describe('the page at 400 %', () => {
   test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
 
-  test('Home works', async ({ page }) => expectHomeWorks(page));
+  test('I56 Home works', async ({ page }) => expectHomeWorks(page));
 });
 
 for (const [name, size] of [['a desktop', { width: 1280, height: 800 }], ['a tablet', { width: 820, height: 1180 }]]) {
@@ -138,12 +138,12 @@ for (const [name, size] of [['a desktop', { width: 1280, height: 800 }], ['a tab
       await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
     });
 
-    test('it is twice as large', async ({ page }) => {
+    test('I56 it is twice as large', async ({ page }) => {
       await home.open();
       expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(32);
     });
 
-    test('Home works', async ({ page }) => expectHomeWorks(page));
-    test('the editor works', async ({ page }) => expectEditorWorks(page));
+    test('I56 Home works', async ({ page }) => expectHomeWorks(page));
+    test('I56 the editor works', async ({ page }) => expectEditorWorks(page));
   });
 }

@@ -140,7 +140,7 @@ for (const [what, steps] of [['cards', CARD_STEPS], ['map, stages, lanes and per
   });
 }
 
-test('I45 one drag is one step, with the name of what was moved', async ({ page }) => {
+test('I45 I47 one drag is one step, with the name of what was moved', async ({ page }) => {
   await editor.openMap(MAP);
   await board.drag(board.card('Search'), board.below('Order'));
   await expect(editor.undoButton).toHaveAccessibleName('Undo move “Search”');
@@ -154,7 +154,7 @@ test('I45 one drag is one step, with the name of what was moved', async ({ page 
   expect((await editor.cards())[BUY]).toEqual(['Order', 'Search']);
 });
 
-test('what is typed into one field in one go is one step', async () => {
+test('I47 what is typed into one field in one go is one step', async () => {
   await editor.openMap(MAP);
   await editor.title.click();
   await editor.inspector.type('Scenario', 'Ana wants to ride to work.');
@@ -189,7 +189,63 @@ test('the button beside a message takes back nothing else', async () => {
   expect((await editor.cards())[BUY]).toEqual(['Order', 'Pay']);
 });
 
-test('the history survives a visit to Home', async ({ page }) => {
+test.describe('I47 pasting', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('I47 pasted cards are one step, and so are pasted lines', async ({ page }) => {
+    await editor.openMap(MAP);
+    await select(board.card('Search'));
+    await board.card('Ask').click({ modifiers: ['Shift'] });
+    await editor.press('Control+c');
+    await board.card('Order').focus();
+    await editor.press('Control+v');
+    expect((await editor.cards({ byKey: true }))[BUY]).toEqual(['Order', 'Search', 'Compare', 'Ask']);
+    expect(await editor.undoAll()).toBe(1);
+    await page.evaluate(() => navigator.clipboard.writeText('One\nTwo\nThree'));
+    await board.card('Order').focus();
+    await editor.press('Control+v');
+    expect((await editor.cards({ byKey: true }))[BUY]).toEqual(['Order', 'One', 'Two', 'Three']);
+    expect(await editor.undoAll()).toBe(1);
+    expect((await editor.cards())[BUY]).toEqual(['Order']);
+  });
+});
+
+test('I47 a file that is opened is a map with a history of its own, and adds no step to another', async () => {
+  await editor.openMap(MAP);
+  await board.addCard(LOOK, 'Browse');
+  await editor.openFile(journey({ title: 'Market', cards: { [LOOK]: ['Stroll'] } }));
+  await expect(board.card('Stroll')).toBeVisible();
+  await editor.expectNothingToUndo();
+  await editor.allMaps.click();
+  const home = new HomePage(editor.page);
+  await home.openMap('Shop');
+  await expect(editor.undoButton).toHaveAccessibleName('Undo add “Browse”');
+  expect(await editor.undoAll()).toBe(1);
+});
+
+test('I47 more than a hundred steps are kept, also while other maps are edited', async ({ page }) => {
+  test.setTimeout(120_000);
+  const home = new HomePage(page);
+  const moves = 102;
+  await editor.openMap(MAP);
+  const first = await content();
+  await board.card('Search').focus();
+  for (let move = 0; move < moves; move += 1) await editor.press(move % 2 ? 'Alt+ArrowUp' : 'Alt+ArrowDown');
+  await expect(editor.undoButton).toHaveAccessibleName('Undo move “Search”');
+  await editor.allMaps.click();
+  await home.openFiles(journey({ title: 'Market', cards: { [LOOK]: ['Stroll'] } }));
+  await expect(board.card('Stroll')).toBeVisible();
+  await board.addCard(BUY, 'Haggle');
+  await editor.allMaps.click();
+  await home.openMap('Shop');
+  expect(await editor.undoAll()).toBe(moves);
+  expect(await content()).toBe(first);
+  await editor.allMaps.click();
+  await home.openMap('Market');
+  await expect(editor.undoButton).toHaveAccessibleName('Undo add “Haggle”');
+});
+
+test('I47 the history survives a visit to Home', async ({ page }) => {
   await editor.openMap(MAP);
   const first = await content();
   await board.addCard(LOOK, 'Browse');
