@@ -1,5 +1,7 @@
 //! What every file owes its reader, and what the tests owe the invariants and the fixtures.
 
+use std::collections::BTreeSet;
+
 use crate::architecture::forbid;
 use crate::architecture::source::{files, read, rust_files, words};
 
@@ -83,6 +85,28 @@ fn the_invariants_are_numbered_without_a_gap_and_each_is_named_by_a_test() {
     forbid(
         &unnamed.map(|invariant| format!("src/lib.rs: no test names {invariant}")).collect::<Vec<_>>(),
         "An invariant that no test holds is a wish. Name its number in the test that fails when it is broken.",
+    );
+}
+
+#[test]
+fn every_promise_of_interaction_is_named_by_a_test() {
+    // What a test says of itself: its title, or the comment above it. Lists of numbers elsewhere do not count.
+    let is_said = |path: &str, line: &str| {
+        let starts: &[&str] = if path.ends_with(".rs") { &["///"] } else { &["test(", "test.describe("] };
+        starts.iter().any(|start| line.trim_start().starts_with(start))
+    };
+    let tests = test_files();
+    let tests = tests.iter().filter(|(path, _)| !path.contains("/architecture"));
+    let named: BTreeSet<&str> = tests
+        .flat_map(|(path, text)| text.lines().filter(|line| is_said(path, line)))
+        .flat_map(|line| words(line).map(|(_, word)| word))
+        .collect();
+    let numbers = (1..=60).chain([80]).map(|number| format!("I{number}"));
+    let unnamed = numbers.filter(|number| !named.contains(number.as_str()));
+    forbid(
+        &unnamed.map(|number| format!("tests: none names {number}")).collect::<Vec<_>>(),
+        "What people do by hand is promised point by point, I1 to I60 and I80. Whoever takes the test of a
+promise away has to say what else shows it.",
     );
 }
 
