@@ -231,6 +231,10 @@ fn described(workspace: Workspace, hit: Hit) -> String {
 /// Keys in the bar: Enter steps, Escape closes.
 fn on_key(search: Search, event: &KeyboardEvent) {
     if is_composing(event) {
+        // Chromium empties such a field at Escape, even while it gives up a word.
+        if event.key() == "Escape" {
+            event.prevent_default();
+        }
         return;
     }
     match event.key().as_str() {
