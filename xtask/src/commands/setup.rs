@@ -125,7 +125,9 @@ fn node_packages() -> Result<()> {
     if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("Installing the npm packages of tests/e2e (Playwright, axe, Lighthouse, wasm-opt): about a minute.");
+    println!(
+        "Installing the npm packages of tests/e2e (Playwright, axe, Lighthouse, wasm-opt): about a minute."
+    );
     let npm = process::find("npm").ok_or_else(|| {
         Failure::new("npm was not found: install it together with Node, as most systems do.")
     })?;
