@@ -1,4 +1,4 @@
-//! What may be done to the open map: everything, only writing, or nothing. It is how somebody works on a map, not
+//! What may be done to the open map: everything, only writing, or nothing, with or without bars around it. It is how somebody works on a map, not
 //! part of the map.
 
 use crate::edit::Command;
@@ -13,19 +13,22 @@ pub enum Mode {
     LayoutLocked,
     /// Looking.
     ReadOnly,
+    /// Looking, with nothing around the map: for an audience. It is never remembered.
+    Present,
 }
 
 impl Mode {
     /// All modes, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Edit, Self::LayoutLocked, Self::ReadOnly];
+    pub const ALL: [Self; 4] = [Self::Edit, Self::LayoutLocked, Self::ReadOnly, Self::Present];
 
-    /// The word by which it is remembered; none for editing.
+    /// The word by which pages and the memory of the browser know it; none for editing.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Edit => "",
             Self::LayoutLocked => "locked",
             Self::ReadOnly => "read-only",
+            Self::Present => "present",
         }
     }
 
@@ -44,7 +47,13 @@ impl Mode {
     /// Whether anything may be written.
     #[must_use]
     pub fn allows_writing(self) -> bool {
-        self != Self::ReadOnly
+        matches!(self, Self::Edit | Self::LayoutLocked)
+    }
+
+    /// Whether only the map is shown.
+    #[must_use]
+    pub fn presents(self) -> bool {
+        self == Self::Present
     }
 
     /// Whether `command` may be done.

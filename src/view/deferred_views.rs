@@ -23,6 +23,8 @@ parts! {
     BOARD_MENU: fn(Workspace, Item) -> Vec<MenuItem> = editor::board_menu::items, in panels;
     /// Finding and filtering on the canvas.
     FIND_BAR: Draw<()> = |()| view! { <editor::FindBar/> }.into_any(), in panels;
+    /// What is left around the map while it is presented.
+    PRESENT_BAR: Draw<()> = |()| view! { <editor::PresentBar/> }.into_any(), in panels;
     /// Where on a large map the canvas is.
     OVERVIEW: Draw<()> = |()| view! { <editor::OverviewMap/> }.into_any(), in panels;
     /// A row per card.

@@ -2,22 +2,32 @@
 
 /// The name of a mode.
 #[must_use]
-pub fn mode(moves: bool, writes: bool) -> &'static str {
+pub fn mode(moves: bool, writes: bool, presents: bool) -> &'static str {
     match (moves, writes) {
         (true, _) => "Editing",
         (false, true) => "Layout locked",
+        (false, false) if presents => "Present",
         (false, false) => "Read only",
     }
 }
 
 /// Said when a mode begins.
 #[must_use]
-pub fn mode_hint(moves: bool, writes: bool) -> &'static str {
+pub fn mode_hint(moves: bool, writes: bool, presents: bool) -> &'static str {
     match (moves, writes) {
         (true, _) => "Everything can be edited.",
         (false, true) => "The layout is locked: write, rate and comment, but nothing moves, comes or goes.",
+        (false, false) if presents => {
+            "Presenting: the map alone, and nothing can be changed. Escape ends it."
+        }
         (false, false) => "Read only: nothing can be changed.",
     }
+}
+
+/// What ends presenting.
+#[must_use]
+pub fn end_presenting() -> &'static str {
+    "End presenting"
 }
 
 /// Shown when something is not done because of the mode.

@@ -51,6 +51,7 @@ fn a_locked_layout_lets_through_only_what_moves_nothing() {
             }
             assert!(Mode::Edit.allows(&command));
             assert!(!Mode::ReadOnly.allows(&command));
+            assert!(!Mode::Present.allows(&command));
         }
     }
     assert!(allowed > 300 && refused > 300, "{allowed} allowed, {refused} refused");

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::model::MapId;
 use crate::platform::{page, storage};
-use crate::session::Mode;
+use crate::session::{MapView, Mode};
 use crate::state::workspace::Workspace;
+use crate::state::{dom, screen};
 use crate::wording;
 
 impl Workspace {
@@ -34,9 +35,30 @@ impl Workspace {
         // A lost mode is no loss worth a word.
         match mode.word() {
             "" => storage::remove(&key(self.map_id())),
+            _ if mode.presents() => self.leave_bars(),
             word => drop(storage::set(&key(self.map_id()), word)),
         }
-        self.announcer().say(wording::mode_hint(mode.allows_layout(), mode.allows_writing()));
+        let hint = wording::mode_hint(mode.allows_layout(), mode.allows_writing(), mode.presents());
+        self.announcer().say(hint);
+    }
+
+    /// What had the focus goes with the bars.
+    fn leave_bars(self) {
+        self.close_find(false);
+        self.focus_view();
+    }
+
+    /// Shows the bars again, in the mode from before.
+    pub fn end_presenting(self) {
+        self.set_mode(Self::remembered_mode(self.map_id()));
+        self.focus_view();
+    }
+
+    fn focus_view(self) {
+        match self.shell.navigation.view() {
+            MapView::Canvas => dom::focus_board_soon(),
+            _ => screen::focus_main_soon(),
+        }
     }
 
     /// Whether things may come, go and move; if not, the user is told.

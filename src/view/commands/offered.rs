@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::Document;
 use crate::session::keymap::{Action as KeyAction, AppAction, BoardAction, ZoomAction};
-use crate::session::{Item, MapView};
+use crate::session::{Item, MapView, Mode};
 use crate::state::library_parts::{PLAN_FUTURE, SAVE_AS_TEMPLATE};
 use crate::state::parts::Part;
 use crate::state::{Action, Autosave, Dialog, Workspace, Zooming, dom};
@@ -197,6 +197,11 @@ fn looks(list: &mut List) {
     let now = navigation.view();
     for view in MapView::ALL.into_iter().filter(|view| *view != now && workspace.offers_view(*view)) {
         list.add(look::view_name(view), "View", icon(view), move || navigation.show_view(view));
+    }
+    if !workspace.mode_now().presents() {
+        list.add("Present", "The map alone, read only", IconName::Product, move || {
+            workspace.set_mode(Mode::Present);
+        });
     }
     if now == MapView::Canvas {
         let zooming = Zooming::expect();

@@ -9,7 +9,9 @@ use crate::state::drag::Dragging;
 use crate::state::{
     Autosave, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, hear_soft_keyboard, listen,
 };
-use crate::view::deferred_views::{COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, screen_is_drawn};
+use crate::view::deferred_views::{
+    COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, PRESENT_BAR, screen_is_drawn,
+};
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
 use crate::view::editor::board_keys;
@@ -85,6 +87,7 @@ fn Editor() -> impl IntoView {
                 <MenuHost/>
             </main>
             <Statusbar/>
+            {move || workspace.mode().presents().then(|| deferred(&PRESENT_BAR, ()))}
         </div>
         <EditorDialogs/>
     }

@@ -38,7 +38,7 @@ pub fn Statusbar() -> impl IntoView {
 fn ModeChoice() -> impl IntoView {
     let workspace = Workspace::expect();
     let option = |mode: Mode| {
-        let name = wording::mode(mode.allows_layout(), mode.allows_writing());
+        let name = wording::mode(mode.allows_layout(), mode.allows_writing(), mode.presents());
         view! { <option prop:selected=move || workspace.mode() == mode>{name}</option> }
     };
     let field = NodeRef::<html::Select>::new();

@@ -73,6 +73,44 @@ test('I57 a map that is read only cannot be changed, and can be read whole', asy
   await expect(outline.editor).toHaveCount(0);
 });
 
+test('I57 presenting shows the map alone, read only; Escape and a button bring the bars and the mode back', async ({ page }) => {
+  await mode.selectOption('Layout locked');
+  await mode.selectOption('Present');
+  const bars = page.locator('.topbar, .statusbar, .palette, .inspector');
+  for (const bar of await bars.all()) await expect(bar).toBeHidden();
+  await expect(board.canvas).toBeVisible();
+  await expect(page.locator('[data-canvas] :focus')).toHaveCount(1);
+  await tryToMove(page);
+  await editor.press('+');
+  await expectAccessible(page);
+  await board.card('Search').click();
+  await editor.press('Escape');
+  await expect(page.locator('[aria-current="true"][data-card]')).toHaveCount(0);
+  await expect(bars.first()).toBeHidden();
+  await editor.press('Escape');
+  await expect(bars.first()).toBeVisible();
+  await expect(mode).toHaveValue('Layout locked');
+  await expect(page.locator('[data-canvas] :focus')).toHaveCount(1);
+
+  await mode.selectOption('Editing');
+  const outline = new Outline(page);
+  await outline.open();
+  await editor.press('Control+k');
+  await page.keyboard.type('Present');
+  await editor.press('Enter');
+  await expect(bars.first()).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.getByRole('button', { name: 'End presenting' }).click();
+  await expect(bars.first()).toBeVisible();
+  await expect(mode).toHaveValue('Editing');
+  await editor.expectNothingToUndo();
+  // Whoever opens the map next finds its bars.
+  await mode.selectOption('Present');
+  await page.reload();
+  await editor.waitUntilShown();
+  await expect(bars.first()).toBeVisible();
+});
+
 test('the mode is kept for the map after a reload, and editing comes back', async ({ page }) => {
   await mode.selectOption('Layout locked');
   await page.reload();
