@@ -2,6 +2,7 @@
 
 use leptos::ev::{ClipboardEvent, PointerEvent};
 
+use crate::session::Item;
 use crate::state::Workspace;
 use crate::state::drag::Dragging;
 use crate::state::parts::parts;
@@ -9,6 +10,8 @@ use crate::state::parts::parts;
 parts! {
     /// Copies or cuts the selected cards, or pastes, as the event says.
     USE_CLIPBOARD: fn(Workspace, ClipboardEvent) = Workspace::use_clipboard, in panels;
+    /// Puts a copy of a card, stage or lane beside it.
+    DUPLICATE: fn(Workspace, Item) = Workspace::duplicate, in panels;
     /// Begins to select by a rectangle.
     BEGIN_BAND: fn(Workspace, Dragging, PointerEvent) = Workspace::begin_band, in panels;
 }

@@ -8,6 +8,7 @@ use crate::session::drag::CancelReason;
 use crate::session::focus::{self, Spot};
 use crate::session::keymap::{self, AppAction, BoardAction, Chord, LiftedAction};
 use crate::state::drag::Dragging;
+use crate::state::editor_parts::DUPLICATE;
 use crate::state::{Dialog, Panning, Workspace, Zooming, dom};
 use crate::view::editor::board_menu::{self, Owner};
 use crate::view::editor::board_pointer::drag_item_at;
@@ -200,7 +201,7 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
         (BoardAction::Worse, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, false),
         (BoardAction::Duplicate, _) => {
             if let Some(item) = item {
-                workspace.duplicate(item);
+                workspace.shell.with_part(&DUPLICATE, move |duplicate| duplicate(workspace, item));
             }
         }
         (BoardAction::Extend(direction), Spot::Card(_)) => extend(workspace, spot, direction),
