@@ -34,8 +34,10 @@ for (const [name, open, sign] of SCREENS) {
       await open(page);
       const address = page.url();
       await page.goto('about:blank');
-      // Whether the page that Lighthouse opens shows what is stored: without it there is no map to show.
-      const isShown = context.waitForEvent('page').then((audited) => audited.locator(sign).first().waitFor({ timeout: 60_000 }));
+      // Whether the page that Lighthouse opens shows what is stored: without it there is no map to show. To load
+      // Lighthouse itself from a disk that has not read it yet takes longer than any wait for the app.
+      const patience = { timeout: 90_000 };
+      const isShown = context.waitForEvent('page', patience).then((audited) => audited.locator(sign).first().waitFor(patience));
       const [report] = await Promise.all([lighthouse.audit(address, port), isShown]);
       expect(report.runtimeError).toBeUndefined();
       expect(report.address).toBe(address);
