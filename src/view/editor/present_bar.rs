@@ -21,7 +21,10 @@ pub fn PresentBar() -> impl IntoView {
             workspace.end_presenting();
         }
     });
+    let title = move || workspace.store.with_map(|map| wording::titled(map.title(), "map"));
     view! {
+        // The bar that says it to those who see is gone.
+        <h1 class="sr-only" dir="auto">{title}</h1>
         <button
             type="button"
             class="button small present-end"
