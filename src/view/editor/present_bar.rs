@@ -23,15 +23,17 @@ pub fn PresentBar() -> impl IntoView {
     });
     let title = move || workspace.store.with_map(|map| wording::titled(map.title(), "map"));
     view! {
-        // The bar that says it to those who see is gone.
-        <h1 class="sr-only" dir="auto">{title}</h1>
-        <button
-            type="button"
-            class="button small present-end"
-            on:click=move |_| workspace.end_presenting()
-        >
-            <Icon name=IconName::Close/>
-            {wording::end_presenting()}
-        </button>
+        <header>
+            // The bar that says it to those who see is gone.
+            <h1 class="sr-only" dir="auto">{title}</h1>
+            <button
+                type="button"
+                class="button small present-end"
+                on:click=move |_| workspace.end_presenting()
+            >
+                <Icon name=IconName::Close/>
+                {wording::end_presenting()}
+            </button>
+        </header>
     }
 }

@@ -107,7 +107,7 @@ test('I57 presenting shows the map alone, read only; Escape and a button bring t
   // Whoever opens the map next finds its bars.
   await mode.selectOption('Present');
   await page.reload();
-  await editor.waitUntilShown();
+  await editor.waitUntilReady();
   await expect(bars.first()).toBeVisible();
 });
 
