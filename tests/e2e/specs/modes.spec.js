@@ -83,6 +83,10 @@ test('I57 presenting shows the map alone, read only; Escape and a button bring t
   await tryToMove(page);
   await editor.press('+');
   await expectAccessible(page);
+  await board.card('Search').click({ button: 'right' });
+  await editor.press('m');
+  await expect(editor.menu).toHaveCount(0);
+  await expect(board.canvas.getByRole('button', { name: /^More actions/ })).toHaveCount(0);
   await board.card('Search').click();
   await editor.press('Escape');
   await expect(page.locator('[aria-current="true"][data-card]')).toHaveCount(0);
