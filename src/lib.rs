@@ -4,12 +4,13 @@
 //! A map is a [`model::Document`]: flat tables of records by id. Only a [`edit::Transaction`] changes one,
 //! and what it changed is a [`edit::Patch`], which is at once the undo step and the change notice.
 //! [`session`] knows what one editor window knows: history, selection, a drag in progress. [`format`] turns
-//! bytes into documents and back. All of that is plain Rust that runs anywhere. `platform` talks to the
-//! browser, `state` joins signals and document, `view` draws. They exist only in the WebAssembly build.
+//! bytes into documents and back, [`exchange`] does so for the formats of others. All of that is plain Rust
+//! that runs anywhere. `platform` talks to the browser, `state` joins signals and document, `view` draws. They
+//! exist only in the WebAssembly build.
 //!
 //! # Invariants
-//! - **A1** `model`, `edit`, `insight`, `format`, `session`, `wording` compile without web crates and read
-//!   no clock, no randomness, no global state: time and ids are passed in.
+//! - **A1** `model`, `edit`, `insight`, `format`, `exchange`, `session`, `wording` compile without web crates
+//!   and read no clock, no randomness, no global state: time and ids are passed in.
 //! - **A2** Only [`edit::Transaction`] writes to a document.
 //! - **A3** A document held by an editor has no violations, before and after every command.
 //! - **A4** A refused command leaves document, history and selection exactly as they were.
@@ -29,6 +30,7 @@
 //! - **A14** User text reaches the page as text nodes and properties only.
 
 pub mod edit;
+pub mod exchange;
 pub mod format;
 pub mod insight;
 pub mod model;

@@ -3,7 +3,7 @@
 use crate::model::{CardKind, Color, Field, Fields};
 
 /// What a lane is for; it decides how the lane looks and what it holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LaneKind {
     /// Touchpoint cards. Every map has exactly one such lane.
     Touchpoints,

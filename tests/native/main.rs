@@ -13,6 +13,7 @@ mod curve;
 mod destination;
 mod drag;
 mod editor;
+mod exchange;
 mod fields;
 mod find;
 mod focus;

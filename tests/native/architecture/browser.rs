@@ -9,6 +9,7 @@ const CORE: &[&str] = &[
     "src/edit/",
     "src/insight/",
     "src/format/",
+    "src/exchange/",
     "src/session/",
     "src/wording.rs",
     "src/wording/",

@@ -10,9 +10,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("insight", &["model"]),
     ("wording", &["model", "insight"]),
     ("format", &["model", "insight"]),
+    ("exchange", &["model", "insight", "wording", "format"]),
     ("session", &["model", "edit", "wording"]),
     ("platform", &[]),
-    ("state", &["model", "edit", "insight", "wording", "format", "session", "platform"]),
+    ("state", &["model", "edit", "insight", "wording", "format", "exchange", "session", "platform"]),
     ("view", &["model", "insight", "wording", "session", "state"]),
     // A view says what it wants as a command; it never changes or undoes anything itself.
     ("view", &["edit::Command", "edit::EditError"]),

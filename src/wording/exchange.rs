@@ -1,0 +1,134 @@
+//! The words about files of other formats: what they cannot hold, and what reading them changed.
+
+use crate::model::{Field, Holder, LaneKind, limits};
+use crate::wording::{card_noun_in_text, field_in_text};
+
+/// "1 story", "2 stories": a number with its noun.
+#[must_use]
+pub fn counted(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
+
+/// "1 pain point", "3 opportunities": cards of lanes of a kind.
+#[must_use]
+pub fn counted_cards(number: usize, kind: LaneKind) -> String {
+    let noun = card_noun_in_text(kind);
+    counted(number, noun, &plural(noun))
+}
+
+/// "1 owner", "2 channels": values of a field.
+#[must_use]
+pub fn counted_values(number: usize, field: Field) -> String {
+    let noun = value_noun(field);
+    counted(number, &noun, &plural(&noun))
+}
+
+/// Records with fields that only other programs know.
+#[must_use]
+pub fn counted_unknown(number: usize) -> String {
+    counted(number, "record with fields of other programs", "records with fields of other programs")
+}
+
+/// "3 channels, 2 owners and 1 metric cannot be kept in Mermaid."
+#[must_use]
+pub fn cannot_be_kept(items: &[String], format: &str) -> String {
+    format!("{} cannot be kept in {format}.", listed(items))
+}
+
+/// "a", "a and b", "a, b and c".
+#[must_use]
+pub fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+    }
+}
+
+/// One value of a field as a noun.
+fn value_noun(field: Field) -> String {
+    let noun = match field {
+        Field::Notes => "note",
+        Field::Tags => "tag",
+        Field::Links => "link",
+        Field::Votes => "number of votes",
+        Field::Comments => "comment",
+        Field::Metrics => "metric",
+        Field::Dimensions => "experience dimension",
+        Field::Benefits => "relationship benefit",
+        Field::Answers => "answer to a card",
+        Field::Questions => "research question",
+        Field::Substeps => "step within a stage",
+        Field::Channels => "own channel",
+        Field::PreferredChannels => "preferred channel",
+        Field::Goals => "goal",
+        Field::Needs => "need",
+        Field::Motivations => "motivation",
+        Field::Frustrations => "frustration",
+        Field::Behaviors => "behavior",
+        Field::Demographics => "demographic description",
+        Field::PersonaColor | Field::Color => "color",
+        Field::Mode => "online or offline mark",
+        Field::ChannelName => "channel name",
+        Field::MomentReason => "reason of a moment of truth",
+        Field::QualityPosition => "quality position",
+        Field::EfficiencyPosition => "efficiency position",
+        Field::Collapsed => "collapsed row or column",
+        Field::Hidden => "hidden lane",
+        Field::FruitImpact | Field::FruitEffort => "rule for low-hanging fruit",
+        Field::Template => "mark as a template",
+        Field::DecisionReason => "reason of a decision",
+        Field::EvidenceMethod => "research method",
+        _ => return field_in_text(Holder::Map, field),
+    };
+    noun.to_owned()
+}
+
+/// The plural of a noun, or of the noun that a phrase begins with.
+fn plural(noun: &str) -> String {
+    for link in [" of ", " to ", " for ", " within ", " as ", " after ", " that "] {
+        if let Some((head, rest)) = noun.split_once(link) {
+            return format!("{}{link}{rest}", plural(head));
+        }
+    }
+    let is_vowel = |letter: char| "aeiou".contains(letter);
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(is_vowel) => format!("{stem}ies"),
+        _ if noun.ends_with(['s', 'x']) || noun.ends_with("ch") => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
+}
+
+/// The persona of a map that names none.
+#[must_use]
+pub fn somebody() -> String {
+    "Customer".to_owned()
+}
+
+/// The title of a stage that has none.
+#[must_use]
+pub fn untitled_stage() -> String {
+    "Untitled".to_owned()
+}
+
+/// When a value was left out because its field cannot hold it.
+#[must_use]
+pub fn value_left_out(holder: Holder, field: Field) -> String {
+    format!("A value of “{}” made no sense and was left out.", field_in_text(holder, field))
+}
+
+/// When a text was cut because it was too long.
+#[must_use]
+pub fn text_cut(holder: Holder, field: Field, length: usize) -> String {
+    format!(
+        "A text of “{}” had {length} characters and was cut after {}.",
+        field_in_text(holder, field),
+        limits::TEXT_LENGTH
+    )
+}
+
+/// When a list holds no line to make a card of.
+#[must_use]
+pub fn no_lines() -> &'static str {
+    "There is no line in it to make a card of."
+}

@@ -1,0 +1,3 @@
+//! Maps in the formats of other programs and of people.
+
+mod lines;
