@@ -7,7 +7,8 @@
   var SLOW_AFTER_MS = 8000;
   var RETRY_AFTER_MS = 3000;
   var tag = document.currentScript;
-  var isMapAsked = location.hash.indexOf("#/map/") === 0;
+  // A map of this browser, one that is viewed, or one that the address itself holds.
+  var isMapAsked = /^#(\/map\/|\/view|m\d+:)/.test(location.hash);
   var screen = document.getElementById("boot");
   var message = document.getElementById("boot-message");
 
@@ -94,7 +95,8 @@
   /** What must be styled when it is first drawn: the editor, and one of its other views, whose name ends the address. */
   function neededStyles() {
     if (!isMapAsked) return [];
-    return [tag.dataset.stylesEditor, /\/[a-z]+$/.test(location.hash) && tag.dataset.stylesLater].filter(Boolean);
+    var isOtherView = /^#\/(map\/\w+|view)(\/\w+)?\/[a-z]+$/.test(location.hash);
+    return [tag.dataset.stylesEditor, isOtherView && tag.dataset.stylesLater].filter(Boolean);
   }
 
   function loadNeededStyles() {

@@ -18,6 +18,7 @@ mod outline;
 mod personas;
 mod selection;
 pub mod steps;
+mod viewing;
 
 pub use board::*;
 pub use card_facts::{card_facts, channel_name, channel_of};
@@ -34,6 +35,7 @@ pub use names::*;
 pub use outline::*;
 pub use personas::*;
 pub use selection::*;
+pub use viewing::*;
 
 use crate::model::LaneKind;
 

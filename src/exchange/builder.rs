@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::exchange::{ImportError, Imported, Remark};
 use crate::model::{
-    BuyingPhase, Card, CardId, CardKind, Cell, CellKey, Color, Document, Field, Fields, Holder, IdSource,
-    JourneyMap, Lane, LaneId, LaneKind, MapId, Parts, Persona, PersonaId, Scope, Stage, StageId, Value,
-    limits, violations,
+    BuyingPhase, Card, CardId, Cell, CellKey, Color, Document, Field, Fields, Holder, IdSource, JourneyMap,
+    Lane, LaneId, LaneKind, MapId, Parts, Persona, PersonaId, Scope, Stage, StageId, Value, limits,
+    violations,
 };
 use crate::wording;
 

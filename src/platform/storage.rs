@@ -1,4 +1,5 @@
-//! The browser's local storage, probed before it is used, with memory in its place where it is blocked.
+//! The browser's local storage, probed before it is used, with memory in its place where it is blocked, and the
+//! storage of one tab, which is gone with it.
 //!
 //! gloo-storage panics where storage is blocked (`LocalStorage::raw`), and its typed `get` and `set` put
 //! JSON around texts. So the probe goes through web-sys, and afterwards only `raw` is used.
@@ -6,7 +7,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use gloo_storage::{LocalStorage, Storage as _};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 
 /// How many UTF-16 units Chromium and Firefox keep for one origin, keys and values together.
 pub(crate) const CAPACITY: usize = 5 * 1024 * 1024;
@@ -83,4 +84,29 @@ pub(crate) fn keys(prefix: &str) -> Vec<String> {
     keys.retain(|key| key.starts_with(prefix));
     keys.sort_unstable();
     keys
+}
+
+/// The text that this tab keeps under `key` until it is closed.
+pub(crate) fn get_in_tab(key: &str) -> Option<String> {
+    if is_memory() {
+        return get(key);
+    }
+    SessionStorage::raw().get_item(key).ok().flatten()
+}
+
+/// Keeps `text` under `key` until this tab is closed. Answers whether there was room for it.
+pub(crate) fn set_in_tab(key: &str, text: &str) -> bool {
+    if is_memory() {
+        return set(key, text).is_ok();
+    }
+    SessionStorage::raw().set_item(key, text).is_ok()
+}
+
+/// Removes what this tab keeps under `key`.
+pub(crate) fn remove_in_tab(key: &str) {
+    if is_memory() {
+        remove(key);
+    } else if SessionStorage::raw().remove_item(key).is_err() {
+        crate::platform::log::error("A stored text could not be removed.");
+    }
 }

@@ -2,6 +2,7 @@
 //! part of the map.
 
 use crate::edit::Command;
+use crate::model::Field;
 
 /// What may be done to the open map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -15,10 +16,12 @@ pub enum Mode {
     ReadOnly,
     /// Looking, with nothing around the map: for an audience. It is never remembered.
     Present,
+    /// Looking at a map that somebody handed over, and commenting. Nothing of it is kept in this browser.
+    Viewing,
 }
 
 impl Mode {
-    /// All modes, in the order in which they are offered.
+    /// The modes that a map of this browser can be in, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Edit, Self::LayoutLocked, Self::ReadOnly, Self::Present];
 
     /// The word by which pages and the memory of the browser know it; none for editing.
@@ -29,6 +32,7 @@ impl Mode {
             Self::LayoutLocked => "locked",
             Self::ReadOnly => "read-only",
             Self::Present => "present",
+            Self::Viewing => "viewing",
         }
     }
 
@@ -50,6 +54,12 @@ impl Mode {
         matches!(self, Self::Edit | Self::LayoutLocked)
     }
 
+    /// Whether comments may be written.
+    #[must_use]
+    pub fn allows_comments(self) -> bool {
+        self.allows_writing() || self == Self::Viewing
+    }
+
     /// Whether only the map is shown.
     #[must_use]
     pub fn presents(self) -> bool {
@@ -60,6 +70,7 @@ impl Mode {
     #[must_use]
     pub fn allows(self, command: &Command) -> bool {
         match command {
+            Command::SetField { field: Field::Comments, .. } => self.allows_comments(),
             Command::SetField { .. } | Command::SetFields { .. } | Command::NameChannel { .. } => {
                 self.allows_writing()
             }

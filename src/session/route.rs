@@ -54,45 +54,115 @@ pub enum Route {
         /// How it is looked at.
         view: MapView,
     },
+    /// A map that somebody handed over, read without being kept.
+    Viewed {
+        /// Whose journey, or `None` for all personas.
+        persona: Option<PersonaId>,
+        /// How it is looked at.
+        view: MapView,
+    },
+    /// A map that the address itself holds, to be opened.
+    Link,
 }
 
 impl Route {
     /// Reads the part of an address from `#` on. What is no known address is Home.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let mut parts = hash.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
-        if parts.next() != Some("map") {
-            return Self::Home;
+        let hash = hash.trim_start_matches('#');
+        if holds_a_map(hash) {
+            return Self::Link;
         }
-        let Some(map) = parts.next().and_then(|id| id.parse().ok()) else {
-            return Self::Home;
-        };
-        let (mut persona, mut view) = (None, MapView::Canvas);
-        for part in parts.take(2) {
-            match MapView::ALL.into_iter().find(|view| view.word() == part) {
-                Some(named) => view = named,
-                None => persona = persona.or(part.parse().ok()),
+        let mut parts = hash.split('/').filter(|part| !part.is_empty());
+        match parts.next() {
+            Some("map") => {
+                let Some(map) = parts.next().and_then(|id| id.parse().ok()) else {
+                    return Self::Home;
+                };
+                let (persona, view) = look(parts);
+                Self::Map { map, persona, view }
             }
+            Some("view") => {
+                let (persona, view) = look(parts);
+                Self::Viewed { persona, view }
+            }
+            _ => Self::Home,
         }
-        Self::Map { map, persona, view }
     }
 
-    /// The part of the address from `#` on.
+    /// The part of the address from `#` on. A link is an address only with its map, which is not known here.
     #[must_use]
     pub fn hash(self) -> String {
+        let (mut hash, persona, view) = match self {
+            Self::Home | Self::Link => return "#/".to_owned(),
+            Self::Map { map, persona, view } => (format!("#/map/{map}"), persona, view),
+            Self::Viewed { persona, view } => ("#/view".to_owned(), persona, view),
+        };
+        if let Some(persona) = persona {
+            hash.push_str(&format!("/{persona}"));
+        }
+        if view != MapView::Canvas {
+            hash.push('/');
+            hash.push_str(view.word());
+        }
+        hash
+    }
+
+    /// Whose journey is shown, or `None` for all personas.
+    #[must_use]
+    pub fn persona(self) -> Option<PersonaId> {
         match self {
-            Self::Home => "#/".to_owned(),
-            Self::Map { map, persona, view } => {
-                let mut hash = format!("#/map/{map}");
-                if let Some(persona) = persona {
-                    hash.push_str(&format!("/{persona}"));
-                }
-                if view != MapView::Canvas {
-                    hash.push('/');
-                    hash.push_str(view.word());
-                }
-                hash
-            }
+            Self::Home | Self::Link => None,
+            Self::Map { persona, .. } | Self::Viewed { persona, .. } => persona,
         }
     }
+
+    /// How the map is looked at.
+    #[must_use]
+    pub fn view(self) -> MapView {
+        match self {
+            Self::Home | Self::Link => MapView::default(),
+            Self::Map { view, .. } | Self::Viewed { view, .. } => view,
+        }
+    }
+
+    /// The same map, with one persona or all.
+    #[must_use]
+    pub fn with_persona(self, persona: Option<PersonaId>) -> Self {
+        match self {
+            Self::Home | Self::Link => self,
+            Self::Map { map, view, .. } => Self::Map { map, persona, view },
+            Self::Viewed { view, .. } => Self::Viewed { persona, view },
+        }
+    }
+
+    /// The same map, looked at in another way.
+    #[must_use]
+    pub fn with_view(self, view: MapView) -> Self {
+        match self {
+            Self::Home | Self::Link => self,
+            Self::Map { map, persona, .. } => Self::Map { map, persona, view },
+            Self::Viewed { persona, .. } => Self::Viewed { persona, view },
+        }
+    }
+}
+
+/// Whose journey the rest of an address shows, and how.
+fn look<'p>(parts: impl Iterator<Item = &'p str>) -> (Option<PersonaId>, MapView) {
+    let (mut persona, mut view) = (None, MapView::Canvas);
+    for part in parts.take(2) {
+        match MapView::ALL.into_iter().find(|view| view.word() == part) {
+            Some(named) => view = named,
+            None => persona = persona.or(part.parse().ok()),
+        }
+    }
+    (persona, view)
+}
+
+/// Whether a map itself follows in the address: its kind and version stand before a colon, such as `m1:`. Those
+/// of versions to come count too, so that they are explained and not lost.
+fn holds_a_map(hash: &str) -> bool {
+    hash.strip_prefix('m').and_then(|rest| rest.split_once(':')).is_some_and(|(version, _)| {
+        !version.is_empty() && version.len() <= 4 && version.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }

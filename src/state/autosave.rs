@@ -5,17 +5,28 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use crate::model::Document;
 use crate::platform::{clock, storage};
-use crate::session::{SaveEffect, SaveInput, SaveState, Saving};
+use crate::session::{SaveEffect, SaveFault, SaveInput, SaveState, Saving};
 use crate::state::editor_store::EditorStore;
 use crate::state::library::Library;
 use crate::state::listen;
+use crate::state::viewing::Viewing;
+
+/// Where the edits of the open map go.
+#[derive(Debug, Clone, Copy)]
+pub enum Keeper {
+    /// To the maps of this browser.
+    Library(Library),
+    /// To this tab: the map is only viewed.
+    Viewing(Viewing),
+}
 
 /// The saving of one open map.
 #[derive(Debug, Clone, Copy)]
 pub struct Autosave {
     store: EditorStore,
-    library: Library,
+    keeper: Keeper,
     machine: StoredValue<Saving>,
     state: RwSignal<SaveState>,
     rev: StoredValue<u64>,
@@ -27,14 +38,14 @@ pub struct Autosave {
 impl Autosave {
     /// Follows the edits of `store`, whose stored copy is the revision `rev`.
     #[must_use]
-    pub fn start(store: EditorStore, library: Library, rev: u64) -> Self {
+    pub fn start(store: EditorStore, keeper: Keeper, rev: u64) -> Self {
         let state = match storage::is_memory() {
             true => SaveState::Memory,
             false => SaveState::Saved(clock::time_of_day()),
         };
         let autosave = Self {
             store,
-            library,
+            keeper,
             machine: StoredValue::new(Saving::new(state.clone())),
             state: RwSignal::new(state),
             rev: StoredValue::new(rev),
@@ -49,7 +60,9 @@ impl Autosave {
             revision
         });
         listen::on_page_hidden(move || autosave.flush());
-        listen::ask_before_leaving(move || autosave.machine.with_value(Saving::is_dirty));
+        listen::ask_before_leaving(move || {
+            autosave.machine.with_value(Saving::is_dirty) || keeper.has_unsent()
+        });
         autosave
     }
 
@@ -98,7 +111,7 @@ impl Autosave {
     fn write(self) {
         self.stop_timer();
         let rev = self.rev.get_value() + 1;
-        match self.store.peek(|document| self.library.save_next(document, rev)) {
+        match self.store.peek(|document| self.keeper.save(document, rev)) {
             Ok(()) => {
                 self.rev.set_value(rev);
                 self.step(SaveInput::Written(clock::time_of_day()));
@@ -112,7 +125,29 @@ impl Autosave {
     pub fn end(self) {
         self.flush();
         self.stop_timer();
-        self.library.keep(self.store.snapshot());
-        self.library.refresh();
+        if let Keeper::Library(library) = self.keeper {
+            library.keep(self.store.snapshot());
+            library.refresh();
+        }
+    }
+}
+
+impl Keeper {
+    fn save(self, document: &Document, rev: u64) -> Result<(), SaveFault> {
+        match self {
+            Self::Library(library) => library.save_next(document, rev),
+            Self::Viewing(viewing) => {
+                viewing.keep(document);
+                Ok(())
+            }
+        }
+    }
+
+    /// Whether something was written that is gone with this tab.
+    fn has_unsent(self) -> bool {
+        match self {
+            Self::Library(_) => false,
+            Self::Viewing(viewing) => viewing.has_unsent(),
+        }
     }
 }

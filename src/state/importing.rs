@@ -13,7 +13,7 @@ use crate::state::dom;
 use crate::state::ids::RandomIds;
 use crate::state::import_report::{ImportReport, OpenedMap, Refusal, SameMap, SameMapAnswer};
 use crate::state::library_parts::{
-    OPEN_EXAMPLE, OPEN_FILES, OPEN_NEW, OPEN_TEXT, START_FROM_FILE, START_FROM_MAP,
+    OPEN_EXAMPLE, OPEN_FILES, OPEN_LINK, OPEN_NEW, OPEN_TEXT, START_FROM_FILE, START_FROM_MAP,
 };
 use crate::state::reading::Reading;
 use crate::state::shell::Shell;
@@ -55,6 +55,11 @@ impl Importing {
     /// Opens a map that was pasted as text.
     pub fn open_text(self, text: String) {
         self.shell.with_part(&OPEN_TEXT, move |open| open(self, text.clone()));
+    }
+
+    /// Shows the map that the address holds.
+    pub fn open_link(self) {
+        self.shell.with_part(&OPEN_LINK, move |open| open(self));
     }
 
     /// Adds the example map whose file lies at `path` and shows it.
@@ -117,6 +122,10 @@ impl Importing {
         });
     }
 
+    pub(crate) fn read_link(self) {
+        self.shell.navigation.leave_link();
+    }
+
     pub(crate) fn read_example(self, path: &'static str) {
         let turn = self.reading.begin(wording::loading_example().to_owned());
         spawn_local(async move {
@@ -157,7 +166,7 @@ impl Importing {
                 self.with_map_closed(id, move |_| self.replace(&same.document, same.repairs));
             }
             SameMapAnswer::KeepBoth => {
-                let copy = copy_of(same.document);
+                let copy = self.shell.library.copy_of(same.document);
                 match self.shell.library.add_map(&copy) {
                     Ok(()) => self.show_result(ImportReport::of_one(&copy, same.repairs)),
                     Err(fault) => self.refuse(fault),
@@ -217,11 +226,17 @@ impl Importing {
         self.shell.toasts.show(wording::not_added(fault_words(fault)));
     }
 
-    /// Adds what was read; asks about maps that are here already.
-    fn take(self, found: Found) {
+    /// Shows a single map without keeping it. Adds several; asks about those that are here already.
+    fn take(self, mut found: Found) {
+        if let ([map], []) = (found.maps.as_slice(), found.refused.as_slice())
+            && map.is_ours
+            && let Some(map) = found.maps.pop()
+        {
+            return self.view(map);
+        }
         let mut report = ImportReport { opened: Vec::new(), refused: found.refused };
         let mut same = Vec::new();
-        for (file, document, repairs) in found.maps {
+        for ReadMap { file, document, remarks: repairs, .. } in found.maps {
             let id = document.id();
             let is_here = self.shell.library.has(id);
             if is_here && self.shell.library.read(id).is_some() {
@@ -229,7 +244,7 @@ impl Importing {
                 continue;
             }
             // What is stored under its id cannot be read, so it must not be written over.
-            let document = if is_here { copy_of(document) } else { document };
+            let document = if is_here { self.shell.library.copy_of(document) } else { document };
             match self.shell.library.add_map(&document) {
                 Ok(()) => report.opened.push(OpenedMap::of(&document, repairs)),
                 Err(fault) => {
@@ -240,6 +255,15 @@ impl Importing {
         self.show_result(report);
         for map in same {
             self.shell.dialogs.ask(Dialog::SameMap(Box::new(map)));
+        }
+    }
+
+    /// Shows a map without keeping it, and reports whatever is worth a word.
+    fn view(self, map: ReadMap) {
+        let report = ImportReport::of_one(&map.document, map.remarks);
+        self.shell.view(map.document, &map.file);
+        if !report.is_plain() {
+            self.shell.dialogs.ask(Dialog::Imported(report));
         }
     }
 
@@ -256,15 +280,22 @@ impl Importing {
     }
 }
 
-fn copy_of(document: Document) -> Document {
-    let title = wording::copy_of(document.map().title());
-    document.into_copy(MapId(RandomIds.next_id()), title)
+/// A map that was read, not yet shown or added.
+#[derive(Debug)]
+struct ReadMap {
+    /// The name of the file.
+    file: String,
+    document: Document,
+    /// What was repaired in it, a sentence each.
+    remarks: Vec<String>,
+    /// Whether it is a map of Waymark, whatever it came in. Others were made into one.
+    is_ours: bool,
 }
 
 /// What was read, not yet added.
 #[derive(Debug, Default)]
 struct Found {
-    maps: Vec<(String, Document, Vec<String>)>,
+    maps: Vec<ReadMap>,
     refused: Vec<Refusal>,
 }
 
@@ -280,8 +311,9 @@ impl Found {
                 for map in maps {
                     match map {
                         Ok(loaded) => {
-                            let repairs = loaded.repairs.iter().map(ToString::to_string).collect();
-                            self.maps.push((file.to_owned(), loaded.document, repairs));
+                            let remarks = loaded.repairs.iter().map(ToString::to_string).collect();
+                            let (file, document) = (file.to_owned(), loaded.document);
+                            self.maps.push(ReadMap { file, document, remarks, is_ours: true });
                         }
                         Err(error) => self.refuse(file, &error.to_string()),
                     }

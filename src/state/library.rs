@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::format::stored;
-use crate::model::{Document, MapId};
+use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::storage::{self, StoreError};
 use crate::platform::{clock, page};
 use crate::session::{Editor, SaveFault};
@@ -40,6 +40,8 @@ pub enum OpenError {
     Missing,
     /// It is, but cannot be read. It is listed as damaged now.
     Damaged(String),
+    /// It was only viewed, and this tab does not keep it any more.
+    NotKept,
 }
 
 /// The maps of this browser.
@@ -229,6 +231,12 @@ impl Library {
         self.save(document, 1)?;
         self.refresh();
         Ok(())
+    }
+
+    /// The same content as a map of its own, called a copy.
+    pub(crate) fn copy_of(self, document: Document) -> Document {
+        let title = wording::copy_of(document.map().title());
+        document.into_copy(MapId(RandomIds.next_id()), title)
     }
 
     /// Reads a map without opening it.

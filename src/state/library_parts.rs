@@ -13,6 +13,8 @@ parts! {
     OPEN_FILES: fn(Importing, Vec<PickedFile>) = Importing::read_files, in panels;
     /// Reads a pasted text and adds its maps.
     OPEN_TEXT: fn(Importing, String) = Importing::read_text, in panels;
+    /// Shows the map that the address holds.
+    OPEN_LINK: fn(Importing) = Importing::read_link, in panels;
     /// Adds an example and opens it.
     OPEN_EXAMPLE: fn(Importing, &'static str) = Importing::read_example, in panels;
     /// Adds a new map and opens it.

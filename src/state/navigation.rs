@@ -7,6 +7,19 @@ use crate::platform::page;
 use crate::session::{MapView, Route};
 use crate::state::listen;
 
+/// Which screen is shown. Another persona, or another way to look, is the same screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The maps of this browser.
+    Home,
+    /// A map of this browser, and a number that tells openings of the same map apart.
+    Map(MapId, u32),
+    /// A map that somebody handed over, and a number that tells one from the next.
+    Viewed(u32),
+    /// A map is on its way out of the address.
+    Link,
+}
+
 /// The address as a signal.
 #[derive(Debug, Clone, Copy)]
 pub struct Navigation {
@@ -42,13 +55,14 @@ impl Navigation {
         self.go(Route::Home);
     }
 
-    /// Which screen is shown: the map, and a number that tells openings of the same map apart. Another
-    /// persona is the same screen.
+    /// Which screen is shown.
     #[must_use]
-    pub fn screen(self) -> (Option<MapId>, u32) {
+    pub fn screen(self) -> Screen {
         match self.route.get() {
-            Route::Home => (None, 0),
-            Route::Map { map, .. } => (Some(map), self.reopened.get()),
+            Route::Home => Screen::Home,
+            Route::Map { map, .. } => Screen::Map(map, self.reopened.get()),
+            Route::Viewed { .. } => Screen::Viewed(self.reopened.get()),
+            Route::Link => Screen::Link,
         }
     }
 
@@ -60,30 +74,44 @@ impl Navigation {
         self.go(Route::Map { map, persona: None, view: MapView::Canvas });
     }
 
+    /// Shows the map that was handed over last. If its address is that of another one, or holds the map, Back does
+    /// not lead there.
+    pub fn open_viewed(self) {
+        let route = Route::Viewed { persona: None, view: MapView::Canvas };
+        match self.route_now() {
+            Route::Link | Route::Viewed { .. } => {
+                self.reopened.update(|count| *count = count.wrapping_add(1));
+                page::replace_hash(&route.hash());
+                self.route.set(route);
+            }
+            Route::Home | Route::Map { .. } => self.go(route),
+        }
+    }
+
+    /// Leaves an address that holds no map that can be opened.
+    pub fn leave_link(self) {
+        page::replace_hash(&Route::Home.hash());
+        self.route.set(Route::Home);
+    }
+
     /// Shows one persona of the open map, or all. Back does not step through personas.
     pub fn show_persona(self, persona: Option<PersonaId>) {
-        if let Route::Map { map, view, .. } = self.route.get_untracked() {
-            let route = Route::Map { map, persona, view };
-            page::replace_hash(&route.hash());
-            self.route.set(route);
-        }
+        let route = self.route_now().with_persona(persona);
+        page::replace_hash(&route.hash());
+        self.route.set(route);
     }
 
     /// How the open map is looked at.
     #[must_use]
     pub fn view(self) -> MapView {
-        match self.route.get() {
-            Route::Home => MapView::Canvas,
-            Route::Map { view, .. } => view,
-        }
+        self.route.get().view()
     }
 
     /// Looks at the open map in another way. Back leads to the view before.
     pub fn show_view(self, view: MapView) {
-        if let Route::Map { map, persona, view: before } = self.route.get_untracked()
-            && before != view
-        {
-            self.go(Route::Map { map, persona, view });
+        let before = self.route_now();
+        if before.view() != view {
+            self.go(before.with_view(view));
         }
     }
 

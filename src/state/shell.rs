@@ -11,6 +11,7 @@ use crate::state::key_preference::KeyPreference;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::toasts::Toasts;
+use crate::state::viewing::Viewing;
 use crate::wording;
 
 /// Everything that the screens share.
@@ -26,6 +27,8 @@ pub struct Shell {
     pub toasts: Toasts,
     /// The question that is being asked.
     pub dialogs: Dialogs,
+    /// The map that is viewed without being kept.
+    pub viewing: Viewing,
     /// How this system names its keys.
     pub keys: KeyNames,
     /// Which keys are shortcuts in this browser.
@@ -42,6 +45,7 @@ impl Shell {
             announcer: Announcer::new(),
             toasts: Toasts::new(),
             dialogs: Dialogs::new(),
+            viewing: Viewing::new(),
             keys: KeyNames::of_platform(&page::platform()),
             key_preference: KeyPreference::new(),
         };

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use crate::model::{Document, MapId};
-use crate::platform::{page, storage};
+use crate::platform::page;
 use crate::state::EditorStore;
+use crate::state::memory::Memory;
 
 /// A table whose look is remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,21 +29,21 @@ impl Table {
 
     /// What `read` makes of the text that was kept for the open map; of an empty one if there is none.
     pub fn remembered<L>(self, store: EditorStore, read: impl FnOnce(&str, &Document) -> L) -> L {
-        let text = storage::get(&self.key(store.peek(Document::id))).unwrap_or_default();
+        let text = Memory::of_screen().get(&self.key(store.peek(Document::id))).unwrap_or_default();
         store.peek(|document| read(&text, document))
     }
 
     /// Keeps `look` for the open map whenever it changes, as long as the current component lives.
     pub fn remember(self, store: EditorStore, look: impl Fn() -> String + Send + Sync + 'static) {
         let key = self.key(store.peek(Document::id));
+        let memory = Memory::of_screen();
         let look = Memo::new(move |_| look());
         Effect::new(move |last: Option<()>| {
             let look = look.get();
             match (last.is_some(), look.is_empty()) {
                 (false, _) => {}
-                (true, true) => storage::remove(&key),
-                // A look that is lost is no loss worth a word.
-                (true, false) => drop(storage::set(&key, &look)),
+                (true, true) => memory.remove(&key),
+                (true, false) => memory.set(&key, &look),
             }
         });
     }

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use crate::model::MapId;
 use crate::platform::element::{self, HtmlElement};
-use crate::platform::{page, storage};
+use crate::platform::page;
 use crate::session::viewport::{LEAST_ZOOM, MOST_ZOOM};
 use crate::state::listen;
+use crate::state::memory::Memory;
 
 /// The property of the board's style that the style sheets take the zoom from.
 pub const ZOOM_PROPERTY: &str = "--zoom";
@@ -20,6 +21,7 @@ const REST: Duration = Duration::from_millis(400);
 #[derive(Debug, Clone, Copy)]
 pub struct ViewMemory {
     map: MapId,
+    memory: Memory,
     zoom: RwSignal<f64>,
     /// The place to go to once the board is drawn.
     place: StoredValue<Option<(f64, f64)>>,
@@ -29,10 +31,11 @@ pub struct ViewMemory {
 impl ViewMemory {
     /// Reads how `map` was looked at last.
     #[must_use]
-    pub fn start(map: MapId) -> Self {
-        let (zoom, place) = read(map).map_or((1.0, None), |(x, y, zoom)| (zoom, Some((x, y))));
+    pub fn start(map: MapId, memory: Memory) -> Self {
+        let (zoom, place) = read(map, memory).map_or((1.0, None), |(x, y, zoom)| (zoom, Some((x, y))));
         let memory = Self {
             map,
+            memory,
             zoom: RwSignal::new(zoom),
             place: StoredValue::new(place),
             timer: StoredValue::new(None),
@@ -100,8 +103,7 @@ impl ViewMemory {
         let Some(board) = element::find("[data-canvas]") else { return };
         let Some(zoom) = self.zoom.try_get_untracked() else { return };
         let (x, y) = element::scroll_place(&board);
-        // A lost place is no loss worth a word.
-        storage::set(&key(self.map), &format!("{x:.0} {y:.0} {zoom}")).ok();
+        self.memory.set(&key(self.map), &format!("{x:.0} {y:.0} {zoom}"));
     }
 }
 
@@ -109,8 +111,8 @@ fn key(map: MapId) -> String {
     format!("waymark:{}:view:{map}", page::site_path())
 }
 
-fn read(map: MapId) -> Option<(f64, f64, f64)> {
-    let text = storage::get(&key(map))?;
+fn read(map: MapId, memory: Memory) -> Option<(f64, f64, f64)> {
+    let text = memory.get(&key(map))?;
     let mut numbers = text.split(' ').take(3).map(str::parse::<f64>);
     let (x, y, zoom) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
     let is_sound = x.is_finite() && y.is_finite() && (LEAST_ZOOM..=MOST_ZOOM).contains(&zoom);

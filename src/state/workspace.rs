@@ -50,6 +50,8 @@ pub struct Workspace {
     pub fruit_limits: Memo<FruitLimits>,
     /// What may be done.
     mode: RwSignal<Mode>,
+    /// Whether the map is one that somebody handed over, which this browser does not keep.
+    pub is_viewed: bool,
     /// What is looked for on the canvas.
     pub finding: Finding,
     /// Which stages are shown as narrow strips.
@@ -73,11 +75,21 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Opens `editor` for views. The shown persona follows the address.
+    /// Opens `editor` for views, in the mode that the map had last. The shown persona follows the address.
     #[must_use]
     pub fn new(editor: Editor, shown: Memo<Option<PersonaId>>) -> Self {
-        let nearness = Nearness::new(editor.document().card_count());
         let mode = Self::remembered_mode(editor.document().id());
+        Self::in_mode(editor, shown, mode)
+    }
+
+    /// Opens `editor` for views of a map that this browser does not keep.
+    #[must_use]
+    pub fn viewing(editor: Editor, shown: Memo<Option<PersonaId>>) -> Self {
+        Self::in_mode(editor, shown, Mode::Viewing)
+    }
+
+    fn in_mode(editor: Editor, shown: Memo<Option<PersonaId>>, mode: Mode) -> Self {
+        let nearness = Nearness::new(editor.document().card_count());
         let store = EditorStore::new(editor);
         let exists = move |id: &PersonaId| store.persona_ids().contains(id);
         Self {
@@ -87,6 +99,7 @@ impl Workspace {
             shown_persona: Memo::new(move |_| shown.get().filter(exists)),
             fruit_limits: Memo::new(move |_| store.with_map(JourneyMap::fruit_limits)),
             mode: RwSignal::new(mode),
+            is_viewed: mode == Mode::Viewing,
             finding: Finding::new(),
             folding: Folding::new(store),
             status: RwSignal::new(String::new()),

@@ -3,9 +3,8 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::model::{MapId, PersonaId};
-use crate::session::Route;
-use crate::state::{Importing, Shell, screen};
+use crate::model::PersonaId;
+use crate::state::{Importing, Screen, Shell, screen};
 use crate::view::deferred_views::{EDITOR, HOME, TakesFocus};
 use crate::view::dialogs::AppDialogs;
 use crate::view::parts::deferred::deferred;
@@ -13,6 +12,7 @@ use crate::view::parts::icon::{Icon, IconName};
 use crate::view::parts::menu::MenuOpener;
 use crate::view::parts::reading_status::ReadingStatus;
 use crate::view::parts::toast_list::ToastList;
+use crate::wording;
 
 /// The whole app.
 #[component]
@@ -52,35 +52,37 @@ fn Screens() -> impl IntoView {
     let shell = Shell::expect();
     let menu = MenuOpener::expect();
     let shown = Memo::new(move |_| shell.navigation.screen());
-    let persona = Memo::new(move |_| match shell.navigation.route() {
-        Route::Home => None,
-        Route::Map { persona, .. } => persona,
-    });
-    Effect::new(move |left: Option<Option<MapId>>| {
-        let (map, _) = shown.get();
+    let persona = Memo::new(move |_| shell.navigation.route().persona());
+    Effect::new(move |left: Option<Screen>| {
+        let screen = shown.get();
         if left.is_some() {
             shell.dialogs.leave_screen();
             menu.dismiss();
         }
-        if left.flatten().is_some() {
+        if left.is_some_and(|left| matches!(left, Screen::Map(..) | Screen::Viewed(_))) {
             shell.toasts.withdraw_offers();
         }
-        map
+        screen
     });
     let is_later = StoredValue::new(false);
     move || {
-        let (map, _) = shown.get();
+        let shown = shown.get();
         screen::set_ready(false);
         provide_context(TakesFocus(is_later.get_value()));
         is_later.set_value(true);
-        screen(map, persona)
+        screen(shown, persona)
     }
 }
 
-fn screen(map: Option<MapId>, persona: Memo<Option<PersonaId>>) -> AnyView {
-    match map {
-        None => deferred(&HOME, ()),
-        Some(map) => deferred(&EDITOR, (map, persona)),
+fn screen(shown: Screen, persona: Memo<Option<PersonaId>>) -> AnyView {
+    match shown {
+        Screen::Home => deferred(&HOME, ()),
+        Screen::Map(map, _) => deferred(&EDITOR, (Some(map), persona)),
+        Screen::Viewed(_) => deferred(&EDITOR, (None, persona)),
+        Screen::Link => {
+            Importing::expect().open_link();
+            view! { <p class="opening" role="status">{wording::opening_link()}</p> }.into_any()
+        }
     }
 }
 

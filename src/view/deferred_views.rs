@@ -14,8 +14,8 @@ use crate::view::{compare, dialogs, editor, home, insight, outline, personas, pl
 parts! {
     /// The screen with the maps of this browser.
     HOME: Draw<()> = |()| view! { <home::HomeScreen/> }.into_any(), in home;
-    /// The screen on which a map is edited.
-    EDITOR: Draw<(MapId, Memo<Option<PersonaId>>)> =
+    /// The screen on which a map of this browser is edited, or one without a place here is viewed.
+    EDITOR: Draw<(Option<MapId>, Memo<Option<PersonaId>>)> =
         |(map, persona)| view! { <editor::EditorScreen map persona/> }.into_any(), in editor;
     /// The fields of what is selected.
     INSPECTOR: Draw<(Option<Item>, usize)> = editor::inspector_fields, in panels;

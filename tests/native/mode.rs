@@ -2,6 +2,7 @@
 
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use waymark::edit::Command;
+use waymark::model::Field;
 use waymark::session::Mode;
 
 use crate::generators::choices;
@@ -52,6 +53,8 @@ fn a_locked_layout_lets_through_only_what_moves_nothing() {
             assert!(Mode::Edit.allows(&command));
             assert!(!Mode::ReadOnly.allows(&command));
             assert!(!Mode::Present.allows(&command));
+            let comments = matches!(command, Command::SetField { field: Field::Comments, .. });
+            assert_eq!(Mode::Viewing.allows(&command), comments, "{command:?}");
         }
     }
     assert!(allowed > 300 && refused > 300, "{allowed} allowed, {refused} refused");

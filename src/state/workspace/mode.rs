@@ -15,6 +15,11 @@ impl Workspace {
         Mode::of_word(&storage::get(&key(map)).unwrap_or_default())
     }
 
+    /// The mode that the map is in when nothing else was chosen in this visit.
+    fn usual_mode(self) -> Mode {
+        if self.is_viewed { Mode::Viewing } else { Self::remembered_mode(self.map_id()) }
+    }
+
     /// What may be done now.
     #[must_use]
     pub fn mode(self) -> Mode {
@@ -34,6 +39,7 @@ impl Workspace {
         self.draft.set(None);
         // A lost mode is no loss worth a word.
         match mode.word() {
+            _ if self.is_viewed && !mode.presents() => {}
             "" => storage::remove(&key(self.map_id())),
             _ if mode.presents() => self.leave_bars(),
             word => drop(storage::set(&key(self.map_id()), word)),
@@ -50,7 +56,7 @@ impl Workspace {
 
     /// Shows the bars again, in the mode from before.
     pub fn end_presenting(self) {
-        self.set_mode(Self::remembered_mode(self.map_id()));
+        self.set_mode(self.usual_mode());
         self.focus_view();
     }
 
@@ -76,7 +82,10 @@ impl Workspace {
     pub(super) fn told_unless(self, allows: impl FnOnce(Mode) -> bool) -> bool {
         let mode = self.mode_now();
         let is_allowed = allows(mode);
-        if !is_allowed {
+        if !is_allowed && self.is_viewed {
+            let words = wording::refused_while_viewing();
+            self.toasts().offer(words, wording::edit_a_copy(), move || self.shell.edit_viewed());
+        } else if !is_allowed {
             self.toasts().show(wording::refused_by_mode(mode.allows_writing()));
         }
         is_allowed

@@ -46,7 +46,11 @@ fn opened(map: OpenedMap) -> impl IntoView {
     let shell = Shell::expect();
     let OpenedMap { id, title, repairs } = map;
     let is_repaired = !repairs.is_empty();
-    let is_shown = matches!(shell.navigation.route_now(), Route::Map { map, .. } if map == id);
+    let is_shown = match shell.navigation.route_now() {
+        Route::Map { map, .. } => map == id,
+        Route::Viewed { .. } => true,
+        Route::Home | Route::Link => false,
+    };
     let open = move |()| {
         shell.dialogs.close();
         shell.navigation.open_map(id);

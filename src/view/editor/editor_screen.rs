@@ -7,7 +7,8 @@ use crate::model::{MapId, PersonaId};
 use crate::session::MapView;
 use crate::state::drag::Dragging;
 use crate::state::{
-    Autosave, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, hear_soft_keyboard, listen,
+    Autosave, Keeper, Memory, OpenError, Overview, Panning, Shell, ViewMemory, Workspace, Zooming,
+    hear_soft_keyboard, listen,
 };
 use crate::view::deferred_views::{
     COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, PRESENT_BAR, screen_is_drawn,
@@ -18,39 +19,55 @@ use crate::view::editor::board_keys;
 use crate::view::editor::inspector::Inspector;
 use crate::view::editor::statusbar::Statusbar;
 use crate::view::editor::topbar::Topbar;
+use crate::view::editor::viewer_bar::ViewerBar;
 use crate::view::home::MissingMap;
 use crate::view::look;
 use crate::view::parts::deferred::deferred;
 use crate::view::parts::menu::MenuHost;
 
-/// The editor of `map`, or a word on why it cannot be opened.
+/// The editor of `map`, or the map that is viewed without being kept, or a word on why it cannot be opened.
 #[component]
-pub fn EditorScreen(map: MapId, persona: Memo<Option<PersonaId>>) -> impl IntoView {
+pub fn EditorScreen(map: Option<MapId>, persona: Memo<Option<PersonaId>>) -> impl IntoView {
     let shell = Shell::expect();
-    match shell.library.open(map) {
-        Err(error) => Either::Left(view! { <MissingMap error/> }),
-        Ok((editor, rev)) => {
+    let opened = match map {
+        Some(map) => shell.library.open(map).map(|(editor, rev)| {
             let workspace = Workspace::new(editor, persona);
-            let autosave = Autosave::start(workspace.store, shell.library, rev);
-            provide_context(workspace);
-            provide_context(autosave);
-            let memory = ViewMemory::start(map);
-            provide_context(memory);
-            Zooming::provide(workspace, memory);
-            Overview::provide(workspace);
-            let (dragging, panning) = (Dragging::provide(workspace), Panning::provide());
-            listen::on_window_keydown(move |event| {
-                board_keys::on_window_space(dragging, panning, &event, true);
-                board_keys::on_app_key(workspace, dragging, &event);
-            });
-            workspace.hear_clipboard();
-            listen::on_window_keyup(move |event| {
-                board_keys::on_window_space(dragging, panning, &event, false);
-            });
-            on_cleanup(move || autosave.end());
+            (workspace, Autosave::start(workspace.store, Keeper::Library(shell.library), rev))
+        }),
+        None => shell.viewing.open().ok_or(OpenError::NotKept).map(|editor| {
+            let workspace = Workspace::viewing(editor, persona);
+            (workspace, Autosave::start(workspace.store, Keeper::Viewing(shell.viewing), 0))
+        }),
+    };
+    match opened {
+        Err(error) => Either::Left(view! { <MissingMap error/> }),
+        Ok((workspace, autosave)) => {
+            provide(workspace, autosave);
             Either::Right(view! { <Editor/> })
         }
     }
+}
+
+/// Makes what the parts of the screen share, and listens to what is done anywhere on it.
+fn provide(workspace: Workspace, autosave: Autosave) {
+    provide_context(workspace);
+    provide_context(autosave);
+    let place = if workspace.is_viewed { Memory::Tab } else { Memory::Browser };
+    provide_context(place);
+    let memory = ViewMemory::start(workspace.map_id(), place);
+    provide_context(memory);
+    Zooming::provide(workspace, memory);
+    Overview::provide(workspace);
+    let (dragging, panning) = (Dragging::provide(workspace), Panning::provide());
+    listen::on_window_keydown(move |event| {
+        board_keys::on_window_space(dragging, panning, &event, true);
+        board_keys::on_app_key(workspace, dragging, &event);
+    });
+    workspace.hear_clipboard();
+    listen::on_window_keyup(move |event| {
+        board_keys::on_window_space(dragging, panning, &event, false);
+    });
+    on_cleanup(move || autosave.end());
 }
 
 #[component]
@@ -73,7 +90,7 @@ fn Editor() -> impl IntoView {
     };
     view! {
         <div class="editor" data-mode=move || workspace.mode().word()>
-            <Topbar/>
+            {if workspace.is_viewed { Either::Left(view! { <ViewerBar/> }) } else { Either::Right(view! { <Topbar/> }) }}
             <main class="editor-main" id="main">
                 <div class="view-area" data-view=move || look::map_view(view.get())>
                     // The canvas stays as it is while another view is looked at.

@@ -26,6 +26,7 @@ mod thumbs;
 mod title_editor;
 mod topbar;
 mod undo_buttons;
+mod viewer_bar;
 mod zoom_buttons;
 
 pub(crate) use board_pointer::pointer_kind;

@@ -26,7 +26,7 @@ pub fn Statusbar() -> impl IntoView {
             <ViewTabs/>
             <p class="status-counts">{summary}</p>
             <p class="status-words" dir="auto">{move || workspace.status.get()}</p>
-            <ModeChoice/>
+            {(!workspace.is_viewed).then(|| view! { <ModeChoice/> })}
             <Thumbs/>
             <HelpButtons/>
         </footer>

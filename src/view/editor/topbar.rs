@@ -18,15 +18,7 @@ pub fn Topbar() -> impl IntoView {
     let shell = Shell::expect();
     view! {
         <header class="topbar">
-            <button
-                type="button"
-                class="button icon home-button"
-                aria-label="All maps"
-                title="All maps"
-                on:click=move |_| shell.navigation.go_home()
-            >
-                <Icon name=IconName::Back/>
-            </button>
+            <HomeButton/>
             <MapTitle/>
             <PersonaTabs/>
             <div class="spacer"></div>
@@ -43,6 +35,23 @@ pub fn Topbar() -> impl IntoView {
                 <span class="button-text">"Download JSON"</span>
             </button>
         </header>
+    }
+}
+
+/// The way to all maps.
+#[component]
+pub(super) fn HomeButton() -> impl IntoView {
+    let navigation = Shell::expect().navigation;
+    view! {
+        <button
+            type="button"
+            class="button icon home-button"
+            aria-label="All maps"
+            title="All maps"
+            on:click=move |_| navigation.go_home()
+        >
+            <Icon name=IconName::Back/>
+        </button>
     }
 }
 
@@ -101,7 +110,7 @@ fn SaveStatus() -> impl IntoView {
 
 /// Opens the bar that finds and filters, and closes it.
 #[component]
-fn FindButton() -> impl IntoView {
+pub(super) fn FindButton() -> impl IntoView {
     let workspace = Workspace::expect();
     let is_open = move || workspace.finding.is_open.get();
     let toggle = move |_| if is_open() { workspace.close_find(false) } else { workspace.open_find() };

@@ -8,6 +8,7 @@ use crate::view::deferred_views::screen_is_drawn;
 use crate::view::home::home_screen::open_file;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::{Icon, IconName};
+use crate::wording;
 
 /// Says why a map cannot be opened.
 #[component]
@@ -24,6 +25,7 @@ pub fn MissingMap(error: OpenError) -> impl IntoView {
             false,
         ),
         OpenError::Damaged(reason) => ("This map cannot be read", reason, true),
+        OpenError::NotKept => ("This map was not kept", wording::not_kept().to_owned(), false),
     };
     let download = move |()| {
         if let Route::Map { map, .. } = shell.navigation.route_now() {

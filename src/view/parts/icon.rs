@@ -37,6 +37,8 @@ pub enum IconName {
     Download,
     /// An arrow out of a tray.
     Share,
+    /// An eye: this is to be read.
+    Eye,
     /// A folder.
     Open,
     /// A bin.
@@ -151,6 +153,9 @@ impl IconName {
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Download => "M12 4v11.5M7 10.5l5 5 5-5M5 20h14",
             Self::Share => "M12 15V4M7.5 8.5 12 4l4.5 4.5M5 13v6.5h14V13",
+            Self::Eye => {
+                "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6z"
+            }
             Self::Open => "M3.5 19V5h6l2.2 2.8h8.8V19z",
             Self::Trash => "M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.9 13h9.2l.9-13M10.2 11v5M13.8 11v5",
             Self::Copy => "M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9",

@@ -10,6 +10,7 @@ pub mod date_field;
 pub mod deferred;
 pub mod dialog;
 pub mod face;
+pub mod field_list;
 pub mod icon;
 pub mod menu;
 pub mod picture_field;

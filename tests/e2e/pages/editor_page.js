@@ -19,6 +19,7 @@ class EditorPage extends AppPage {
     this.allMaps = page.getByRole('button', { name: 'All maps' });
     this.saveState = page.locator('[data-save-state]');
     this.announcer = page.locator('[data-announcer]');
+    this.editACopy = page.getByRole('button', { name: 'Edit a copy' });
     this.dialog = page.getByRole('dialog');
     this.menu = page.getByRole('menu');
     this.tabs = page.getByRole('tablist').getByRole('tab');
@@ -34,8 +35,7 @@ class EditorPage extends AppPage {
   /** Starts with a map of the specs. */
   async openMap(map) {
     await this.open();
-    await this.openFile(map);
-    await this.waitUntilShown();
+    await this.keepFile(map);
   }
 
   /** Starts with an example. */
@@ -45,8 +45,22 @@ class EditorPage extends AppPage {
     await this.waitUntilShown();
   }
 
+  /** A single file is viewed first; nothing is kept until its reader wants a copy. */
   async openFile(map) {
     await this.page.locator('input[data-open-file]').setInputFiles(map.buffer ? map : file(map));
+  }
+
+  /** Opens a file and keeps its map in this browser, to be edited. */
+  async keepFile(map) {
+    await this.openFile(map);
+    await this.editCopy();
+    await this.waitUntilShown();
+  }
+
+  /** Puts the viewed map among the maps of this browser. */
+  async editCopy() {
+    await this.editACopy.click();
+    await expect(this.editACopy).toHaveCount(0);
   }
 
   async waitUntilShown() {

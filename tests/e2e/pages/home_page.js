@@ -43,6 +43,15 @@ class HomePage extends AppPage {
     await this.fileInput.setInputFiles(files.map((it) => (it.buffer ? it : file(it))));
   }
 
+  /** Opens a file and keeps its map in this browser. Its editor is shown then. */
+  async keepFile(map) {
+    await this.openFiles(map);
+    const editACopy = this.page.getByRole('button', { name: 'Edit a copy' });
+    await editACopy.click();
+    await expect(editACopy).toHaveCount(0);
+    await expect(this.page.locator('[data-canvas]')).toBeVisible();
+  }
+
   async openMap(title) {
     await this.tile(title).getByRole('link', { name: title, exact: true }).click();
     await expect(this.page.locator('[data-canvas]')).toBeVisible();

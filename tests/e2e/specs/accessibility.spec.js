@@ -162,7 +162,11 @@ test.describe('the editor', () => {
         await editor.title.click();
         await editor.inspector.button('Lane').click();
       }],
-      ['the same map', () => editor.openFile(MAP)],
+      ['the same map', async () => {
+        await editor.board.addCard('Ana / Touchpoints / Look', 'Compare');
+        await editor.openFile(MAP);
+        await editor.editACopy.click();
+      }],
     ];
     for (const [name, open] of dialogs) {
       await open();

@@ -50,8 +50,7 @@ async function openBoth() {
   await editor.openMap(CURRENT);
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
   await editor.allMaps.click();
-  await home.openFiles(future());
-  await editor.waitUntilShown();
+  await home.keepFile(future());
 }
 
 const view = (page) => page.locator('[data-compare]');
@@ -193,8 +192,7 @@ test.describe('two maps', () => {
     const look = other.cells.find((cell) => cell.stage === idOf('stage', 'Look'));
     other.cells = other.cells.filter((cell) => cell !== look);
     other.cards = other.cards.filter((card) => !look.cards.includes(card.id));
-    await home.openFiles(other);
-    await editor.waitUntilShown();
+    await home.keepFile(other);
     await editor.allMaps.click();
     await home.openMap('Shop');
     await tab(page).click();

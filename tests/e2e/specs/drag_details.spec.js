@@ -250,7 +250,7 @@ test.describe('on a board that is larger than the window', () => {
 
   test.beforeEach(async ({ page }) => {
     await page.setViewportSize({ width: 1000, height: 700 });
-    await editor.openFile(journey({ title: 'Wide', stages, cards: { [first]: ['Search', 'Ask'] } }));
+    await editor.keepFile(journey({ title: 'Wide', stages, cards: { [first]: ['Search', 'Ask'] } }));
     await expect(board.stage('Stage 12')).toBeAttached();
   });
 

@@ -52,6 +52,7 @@ test('a downloaded map opens in another browser and is downloaded there as the s
   const otherEditor = new EditorPage(await other.newPage());
   await otherEditor.open();
   await otherEditor.page.locator('input[data-open-file]').setInputFiles(path);
+  await otherEditor.editCopy();
   await otherEditor.waitUntilShown();
   expect(await otherEditor.exportedText()).toBe(text);
 });
@@ -127,6 +128,7 @@ test.describe('a map that is here already', () => {
     await editor.board.addCard(LOOK, 'Compare');
     await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
     await editor.openFile(changed);
+    await editor.editACopy.click();
     await expect(editor.dialog).toContainText('You already have this map');
   });
 
@@ -193,9 +195,10 @@ test.describe('a map that is here already', () => {
     const repaired = structuredClone(changed);
     repaired.cards[0].sentiment = 7;
     await editor.openFile(repaired);
-    await editor.answer('Replace');
     await expect(editor.dialog).toContainText('1 thing was repaired so that it could open:');
     await editor.answer('Close');
+    await editor.editACopy.click();
+    await editor.answer('Replace');
     await undoReplace();
     await expect(editor.board.card('Compare')).toBeVisible();
   });
@@ -288,8 +291,7 @@ test.describe('a file that cannot be opened says why and changes nothing:', () =
     test(what, async ({ page }, testInfo) => {
       const path = await written(testInfo, 'strange.json', content);
       await home.open();
-      await home.openFiles(journey({ title: 'Mine' }));
-      await editor.waitUntilShown();
+      await home.keepFile(journey({ title: 'Mine' }));
       await editor.allMaps.click();
       await expect(home.tile('Mine')).toBeVisible();
       const before = await storedMaps(page);

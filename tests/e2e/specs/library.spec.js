@@ -159,8 +159,7 @@ test('the meter tells how full the storage is', async ({ page }) => {
   await expect(home.storageUsed).toHaveText('0.0 of 5.2 million characters');
   const notes = 'x'.repeat(20_000);
   const cards = Array.from({ length: 10 }, (_, index) => ({ title: `Card ${index}`, notes }));
-  await home.openFiles(journey({ cards: { 'Ana / Touchpoints / Look': cards } }));
-  await editor.waitUntilShown();
+  await home.keepFile(journey({ cards: { 'Ana / Touchpoints / Look': cards } }));
   await editor.allMaps.click();
   await expect(home.storageUsed).toHaveText('0.2 of 5.2 million characters');
   const meter = page.getByRole('progressbar', { name: 'Storage' });
@@ -171,7 +170,6 @@ test('another tab’s new map is listed', async ({ context }) => {
   await openLibrary('Shop');
   const other = new HomePage(await context.newPage());
   await other.open();
-  await other.openFiles(journey({ title: 'Market' }));
-  await new EditorPage(other.page).waitUntilShown();
+  await other.keepFile(journey({ title: 'Market' }));
   await expect(home.tile('Market')).toBeVisible();
 });

@@ -95,13 +95,13 @@ test.describe('when the storage is full', () => {
   test('a file is refused with the reason, and nothing else changes', async ({ page }) => {
     const home = new HomePage(page);
     await home.open();
-    await home.openFiles(journey({ title: 'First' }));
-    await expect(page.locator('[data-canvas]')).toBeVisible();
+    await home.keepFile(journey({ title: 'First' }));
     await page.goto('./#/');
     await expect(home.tile('First')).toBeVisible();
     await fillStorage(page);
     const before = await stored(page);
     await home.openFiles(journey({ title: 'Second' }));
+    await new EditorPage(page).editACopy.click();
     await expect(page.getByText(/storage is full/).first()).toBeVisible();
     expect(await stored(page)).toEqual(before);
   });
@@ -123,8 +123,7 @@ test.describe('when the browser stores nothing', () => {
     const home = new HomePage(page);
     await editor.open();
     await expect(home.banner).toContainText('does not keep maps');
-    await editor.openFile(journey({ cards: CARDS }));
-    await editor.waitUntilShown();
+    await editor.keepFile(journey({ cards: CARDS }));
     await expect(editor.saveState).toHaveAttribute('data-save-state', 'memory');
     await expect(editor.saveState).toContainText('stores nothing');
     await editor.board.addCard(LOOK, 'Compare');
@@ -200,7 +199,7 @@ test.describe('a stored text that is damaged', () => {
     await page.evaluate((texts) => Object.entries(texts).forEach(([key, text]) => localStorage.setItem(key, text)), foreign);
     await home.reload();
     await expect(page.getByRole('heading', { name: 'These could not be read' })).toHaveCount(0);
-    await home.openFiles(journey({ cards: CARDS }));
+    await home.keepFile(journey({ cards: CARDS }));
     await expectSaved(new EditorPage(page));
     expect(await stored(page)).toMatchObject(foreign);
   });

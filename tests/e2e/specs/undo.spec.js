@@ -213,7 +213,7 @@ test.describe('I47 pasting', () => {
 test('I47 a file that is opened is a map with a history of its own, and adds no step to another', async () => {
   await editor.openMap(MAP);
   await board.addCard(LOOK, 'Browse');
-  await editor.openFile(journey({ title: 'Market', cards: { [LOOK]: ['Stroll'] } }));
+  await editor.keepFile(journey({ title: 'Market', cards: { [LOOK]: ['Stroll'] } }));
   await expect(board.card('Stroll')).toBeVisible();
   await editor.expectNothingToUndo();
   await editor.allMaps.click();
@@ -233,7 +233,7 @@ test('I47 more than a hundred steps are kept, also while other maps are edited',
   for (let move = 0; move < moves; move += 1) await editor.press(move % 2 ? 'Alt+ArrowUp' : 'Alt+ArrowDown');
   await expect(editor.undoButton).toHaveAccessibleName('Undo move “Search”');
   await editor.allMaps.click();
-  await home.openFiles(journey({ title: 'Market', cards: { [LOOK]: ['Stroll'] } }));
+  await home.keepFile(journey({ title: 'Market', cards: { [LOOK]: ['Stroll'] } }));
   await expect(board.card('Stroll')).toBeVisible();
   await board.addCard(BUY, 'Haggle');
   await editor.allMaps.click();

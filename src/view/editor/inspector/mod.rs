@@ -5,6 +5,7 @@ mod channel_field;
 mod comments_field;
 mod field_view;
 mod record_fields;
+mod record_sheet;
 mod rows_field;
 mod sheet_grip;
 
@@ -16,6 +17,7 @@ use crate::state::{Autosave, Dialog, Workspace, dom};
 use crate::view::deferred_views::INSPECTOR;
 use crate::view::editor::board_menu::ItemButtons;
 use crate::view::editor::inspector::record_fields::RecordFields;
+use crate::view::editor::inspector::record_sheet::RecordSheet;
 use crate::view::editor::inspector::sheet_grip::{SheetGrip, sheet_height};
 use crate::view::parts::deferred::deferred;
 use crate::view::parts::icon::{Icon, IconName};
@@ -76,7 +78,7 @@ pub fn Inspector() -> impl IntoView {
                 </button>
             </div>
             // A disabled fieldset disables all that is in it, and can still be read.
-            <fieldset class="inspector-fields" disabled=move || !workspace.mode().allows_writing()>
+            <fieldset class="inspector-fields" disabled=move || !workspace.mode().allows_comments()>
                 {fields}
             </fieldset>
         </aside>
@@ -97,7 +99,12 @@ pub(crate) fn inspector_fields((selected, count): (Option<Item>, usize)) -> AnyV
         store.track(of);
         store.peek(|document| document.fields(of).map(|(holder, _)| holder))
     });
-    let record = move || holder.get().map(|holder| view! { <RecordFields of holder/> });
+    let record = move || {
+        holder.get().map(|holder| match workspace.is_viewed {
+            true => view! { <RecordSheet of/> }.into_any(),
+            false => view! { <RecordFields of holder/> }.into_any(),
+        })
+    };
     let rest = move || match selected {
         _ if !workspace.mode().allows_layout() => ().into_any(),
         Some(item) => view! { <ItemFacts item/> <ItemButtons item/> }.into_any(),

@@ -1,0 +1,162 @@
+//! A map that somebody handed over as a file or a link: shown without being kept, until its reader wants a copy.
+
+use leptos::prelude::*;
+
+use crate::format::stored;
+use crate::model::Document;
+use crate::platform::{clock, page, storage};
+use crate::session::Editor;
+use crate::state::Shell;
+use crate::state::dialogs::Dialog;
+use crate::state::ids::RandomIds;
+use crate::state::import_report::SameMap;
+
+/// The map that is viewed. This tab keeps it for a reload; the library knows nothing of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Viewing {
+    viewed: StoredValue<Option<Viewed>>,
+}
+
+#[derive(Debug, Clone)]
+struct Viewed {
+    /// As it was handed over.
+    original: Document,
+    /// With the comments of this reader.
+    commented: Document,
+    /// What of it left this tab last: nobody need be asked to wait for that.
+    handed_on: Option<Document>,
+    /// The file or the link that it came from, in words.
+    source: String,
+}
+
+/// What this tab keeps.
+#[derive(Debug, Clone, Copy)]
+enum Kept {
+    Original,
+    Commented,
+    Source,
+}
+
+impl Kept {
+    fn key(self) -> String {
+        let name = match self {
+            Self::Original => "original",
+            Self::Commented => "commented",
+            Self::Source => "source",
+        };
+        format!("waymark:{}:viewed:{name}", page::site_path())
+    }
+
+    fn put(self, text: &str) {
+        // Where there is no room, a reload asks for the file again.
+        if !storage::set_in_tab(&self.key(), text) {
+            storage::remove_in_tab(&self.key());
+        }
+    }
+
+    fn document(self) -> Option<Document> {
+        let text = storage::get_in_tab(&self.key())?;
+        stored::read(&text, &mut RandomIds).ok().map(|(_, loaded)| loaded.document)
+    }
+}
+
+impl Viewing {
+    pub(crate) fn new() -> Self {
+        Self { viewed: StoredValue::new(None) }
+    }
+
+    /// Takes a map to be shown next.
+    pub(crate) fn take(self, document: Document, source: &str) {
+        Kept::Original.put(&stored::write(&document, 1, &clock::timestamp()));
+        Kept::Source.put(source);
+        storage::remove_in_tab(&Kept::Commented.key());
+        self.viewed.set_value(Some(Viewed {
+            commented: document.clone(),
+            original: document,
+            handed_on: None,
+            source: source.to_owned(),
+        }));
+    }
+
+    /// The map to be shown, also after a reload.
+    pub(crate) fn open(self) -> Option<Editor> {
+        if self.viewed.with_value(Option::is_none) {
+            let original = Kept::Original.document()?;
+            let commented = Kept::Commented.document().unwrap_or_else(|| original.clone());
+            let source = storage::get_in_tab(&Kept::Source.key()).unwrap_or_default();
+            self.viewed.set_value(Some(Viewed { original, commented, handed_on: None, source }));
+        }
+        self.with(|viewed| Editor::new(viewed.commented.clone()))
+    }
+
+    /// Keeps what its reader wrote.
+    pub(crate) fn keep(self, document: &Document) {
+        Kept::Commented.put(&stored::write(document, 1, &clock::timestamp()));
+        self.change(|viewed| viewed.commented = document.clone());
+    }
+
+    /// What its reader wrote left this tab.
+    pub(crate) fn hand_on(self) {
+        self.change(|viewed| viewed.handed_on = Some(viewed.commented.clone()));
+    }
+
+    /// Whether its reader wrote something that is nowhere else.
+    pub(crate) fn has_unsent(self) -> bool {
+        let is_unsent =
+            |viewed: &Viewed| viewed.commented != *viewed.handed_on.as_ref().unwrap_or(&viewed.original);
+        self.with(is_unsent).unwrap_or_default()
+    }
+
+    /// What `look` finds in the map as it was handed over, and with the comments of its reader.
+    pub(crate) fn compare<R>(self, look: impl FnOnce(&Document, &Document) -> R) -> Option<R> {
+        self.with(|viewed| look(&viewed.original, &viewed.commented))
+    }
+
+    /// The file or the link that the map came from, in words.
+    #[must_use]
+    pub fn source(self) -> String {
+        self.with(|viewed| viewed.source.clone()).unwrap_or_default()
+    }
+
+    fn with<R>(self, look: impl FnOnce(&Viewed) -> R) -> Option<R> {
+        self.viewed.with_value(|viewed| viewed.as_ref().map(look))
+    }
+
+    fn change(self, change: impl FnOnce(&mut Viewed)) {
+        self.viewed.update_value(|viewed| {
+            if let Some(viewed) = viewed {
+                change(viewed);
+            }
+        });
+    }
+}
+
+impl Shell {
+    /// Shows a map without keeping it.
+    pub(crate) fn view(self, document: Document, source: &str) {
+        self.viewing.take(document, source);
+        self.navigation.open_viewed();
+    }
+
+    /// Puts the map that is viewed, with the comments of its reader, among the maps of this browser and opens it.
+    /// If another state of it is there already, asks what is to be done.
+    pub fn edit_viewed(self) {
+        let Some(document) = self.viewing.compare(|_, commented| commented.clone()) else { return };
+        let id = document.id();
+        match self.library.read(id) {
+            Some(own) if own == document => self.navigation.open_map(id),
+            Some(_) => {
+                let repairs = Vec::new();
+                self.dialogs.ask(Dialog::SameMap(Box::new(SameMap { document, repairs })));
+                return;
+            }
+            None => {
+                let document = if self.library.has(id) { self.library.copy_of(document) } else { document };
+                if self.tell_fault(self.library.add_map(&document)) {
+                    self.navigation.open_map(document.id());
+                }
+            }
+        }
+        self.viewing.hand_on();
+    }
+}

@@ -1,0 +1,66 @@
+//! The bar over a map that is only viewed: what it is and where it came from, and what its reader can do with it.
+
+use leptos::prelude::*;
+
+use crate::model::Field;
+use crate::session::Mode;
+use crate::state::Workspace;
+use crate::view::editor::persona_tabs::PersonaTabs;
+use crate::view::editor::topbar::{FindButton, HomeButton};
+use crate::view::parts::button::{Button, ButtonLook};
+use crate::view::parts::icon::{Icon, IconName};
+use crate::wording;
+
+/// The bar over a map that is only viewed.
+#[component]
+pub fn ViewerBar() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let shell = workspace.shell;
+    view! {
+        <header class="topbar viewer-bar">
+            <HomeButton/>
+            <ViewedTitle/>
+            <PersonaTabs/>
+            <div class="spacer"></div>
+            <p class="viewer-source" dir="auto">
+                <Icon name=IconName::Eye/>
+                <span>{wording::viewing(&shell.viewing.source())}</span>
+            </p>
+            <FindButton/>
+            <Button
+                label="Present"
+                icon=IconName::Product
+                on_press=move |()| workspace.set_mode(Mode::Present)
+            />
+            <Button
+                label=wording::edit_a_copy()
+                icon=IconName::Edit
+                look=ButtonLook::Primary
+                on_press=move |()| shell.edit_viewed()
+            />
+        </header>
+    }
+}
+
+/// The map's title, which shows what the map is about.
+#[component]
+fn ViewedTitle() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let title = move || workspace.store.with_map(|map| wording::titled(map.title(), "map"));
+    let scenario = move || workspace.store.with_map(|map| map.fields.text(Field::Scenario).to_owned());
+    view! {
+        <div class="map-heading">
+            <h1 class="map-title" dir="auto">
+                <button
+                    type="button"
+                    class="map-title-button"
+                    title="Read what the map is about"
+                    on:click=move |_| workspace.show_map_fields()
+                >
+                    {title}
+                </button>
+            </h1>
+            <p class="map-subtitle" dir="auto">{scenario}</p>
+        </div>
+    }
+}
