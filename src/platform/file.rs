@@ -1,5 +1,6 @@
 //! Files in and out: reading what was picked or dropped, and downloads.
 
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -7,24 +8,60 @@ use web_sys::{
     Response, Url,
 };
 
+use crate::platform::file_handle::{self, FileHandle};
+
 /// A file that was picked or dropped, not yet read.
 #[derive(Debug, Clone)]
-pub(crate) struct PickedFile(File);
+pub(crate) struct PickedFile {
+    file: File,
+    /// The promise of its handle, if the browser gives one.
+    handle: Option<Promise>,
+}
 
 impl PickedFile {
+    fn of_file(file: File) -> Self {
+        Self { file, handle: None }
+    }
+
     /// The files of a list, in its order.
     pub(crate) fn all(list: &FileList) -> Vec<Self> {
-        (0..list.length()).filter_map(|index| list.get(index)).map(Self).collect()
+        (0..list.length()).filter_map(|index| list.get(index)).map(Self::of_file).collect()
     }
 
     /// The files that were dropped or pasted.
     pub(crate) fn from_transfer(transfer: &DataTransfer) -> Vec<Self> {
-        transfer.files().map(|files| Self::all(&files)).unwrap_or_default()
+        let mut files = transfer.files().map(|files| Self::all(&files)).unwrap_or_default();
+        for (file, handle) in files.iter_mut().zip(file_handle::dropped(transfer)) {
+            file.handle = handle;
+        }
+        files
+    }
+
+    /// Lets the user pick files that can be written back.
+    pub(crate) async fn pick() -> Vec<Self> {
+        let mut picked = Vec::new();
+        for handle in file_handle::pick().await {
+            if let Some(file) = handle.file().await {
+                picked.push(Self { file, handle: Some(handle.promise()) });
+            }
+        }
+        picked
+    }
+
+    /// When the file was changed last, in milliseconds since 1970.
+    pub(crate) fn last_modified(&self) -> f64 {
+        self.file.last_modified()
+    }
+
+    /// What writes the file back, if the browser can.
+    pub(crate) async fn handle(&self) -> Option<FileHandle> {
+        let handle = JsFuture::from(self.handle.clone()?).await.ok()?;
+        FileHandle::of_value(handle)
     }
 
     /// Its name, which is a stranger's text.
     pub(crate) fn name(&self) -> String {
-        self.0.name()
+        self.file.name()
     }
 
     /// Its size in bytes, known before it is read.
@@ -34,19 +71,19 @@ impl PickedFile {
             clippy::cast_sign_loss,
             reason = "sizes are whole and not negative"
         )]
-        let bytes = self.0.size() as u64;
+        let bytes = self.file.size() as u64;
         bytes
     }
 
     /// The file for those who read pictures.
     pub(crate) fn as_blob(&self) -> &Blob {
-        &self.0
+        &self.file
     }
 
     /// Its bytes, or `None` if the browser could not read it: a folder, or a file that is gone.
     pub(crate) async fn bytes(&self) -> Option<Vec<u8>> {
-        let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
-        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+        let buffer = JsFuture::from(self.file.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
     }
 }
 
@@ -78,21 +115,26 @@ pub(crate) fn carries_files(transfer: &DataTransfer) -> bool {
     transfer.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))
 }
 
-/// Offers `text` as a file called `name`. Answers whether the browser took it.
-pub(crate) fn download(name: &str, text: &str) -> bool {
-    try_download(name, text).is_ok()
+/// Offers `bytes` as a file called `name`. Answers whether the browser took it.
+pub(crate) fn download(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    try_download(name, media_type, bytes).is_ok()
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+fn try_download(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(&blob(media_type, bytes)?)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&url)
+}
+
+/// Bytes as the browser passes them around.
+pub(crate) fn blob(media_type: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    // A copy in the memory of JavaScript: the program's own may move.
+    let parts = js_sys::Array::of1(&Uint8Array::from(bytes));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
 }

@@ -1,9 +1,11 @@
 //! The browser, in strings, numbers and callbacks: no type of the map.
 
+pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod dom;
 pub(crate) mod element;
 pub(crate) mod file;
+pub(crate) mod file_handle;
 pub(crate) mod listen;
 pub(crate) mod log;
 pub(crate) mod observe;

@@ -19,6 +19,7 @@ pub mod clipboard;
 mod destination;
 pub mod drag;
 mod editor;
+pub mod export;
 pub mod field_text;
 pub mod filter;
 pub mod find;

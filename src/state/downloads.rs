@@ -11,6 +11,8 @@ use crate::wording;
 
 /// The name of the file that holds all maps.
 const ALL_MAPS: &str = "waymark-maps.journey.json";
+/// The media type of maps.
+const JSON: &str = "application/json";
 /// The name of the file that holds a damaged map. It is no JSON, or not the JSON of a map.
 const DAMAGED_MAP: &str = "damaged-map.txt";
 
@@ -31,12 +33,13 @@ impl Download {
 
     fn of(name: String, text: &str, advice: &str) -> Option<Self> {
         let fault = format::check_written(text).err().map(|error| format!("{error} {advice}"));
-        file::download(&name, text).then_some(Self { name, fault })
+        file::download(&name, JSON, text.as_bytes()).then_some(Self { name, fault })
     }
 
     /// A text that is no map, so that nobody expects to open it.
     fn of_damaged(text: &str) -> Option<Self> {
-        file::download(DAMAGED_MAP, text).then(|| Self { name: DAMAGED_MAP.to_owned(), fault: None })
+        file::download(DAMAGED_MAP, "text/plain", text.as_bytes())
+            .then(|| Self { name: DAMAGED_MAP.to_owned(), fault: None })
     }
 }
 

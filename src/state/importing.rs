@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use crate::format;
 use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::file::{self, PickedFile};
+use crate::platform::file_handle;
 use crate::session::{Route, SaveFault};
 use crate::state::closed_maps::Replaced;
 use crate::state::dialogs::Dialog;
@@ -43,6 +44,14 @@ impl Importing {
     #[must_use]
     pub fn reading(self) -> Option<String> {
         self.reading.words()
+    }
+
+    /// Lets the user pick files: with the browser's own way to pick what can be written back, or by the input.
+    pub fn pick(self) {
+        if !file_handle::can_pick() {
+            return dom::press("[data-open-file]");
+        }
+        spawn_local(async move { self.open_files(PickedFile::pick().await) });
     }
 
     /// Opens files that were picked or dropped.
@@ -100,7 +109,11 @@ impl Importing {
                     Ok(()) => match file.bytes().await {
                         Some(bytes) => {
                             turn.before(bytes.len()).await;
-                            found.read(&name, &bytes);
+                            if let Some(map) = found.read(&name, &bytes)
+                                && let Some(handle) = file.handle().await
+                            {
+                                self.shell.disk_files.remember(map, handle, file.last_modified());
+                            }
                         }
                         None => found.refuse(&name, wording::unreadable_file()),
                     },
@@ -304,10 +317,18 @@ impl Found {
         self.refused.push(Refusal { file: file.to_owned(), reason: reason.to_owned() });
     }
 
-    fn read(&mut self, file: &str, bytes: &[u8]) {
+    /// Reads a file. Answers which map it holds, if it holds one as Waymark writes it.
+    fn read(&mut self, file: &str, bytes: &[u8]) -> Option<MapId> {
         match format::read_all(bytes, &mut RandomIds) {
-            Err(error) => self.refuse(file, &error.to_string()),
+            Err(error) => {
+                self.refuse(file, &error.to_string());
+                None
+            }
             Ok(maps) => {
+                let id = match maps.as_slice() {
+                    [Ok(loaded)] => Some(loaded.document.id()),
+                    _ => None,
+                };
                 for map in maps {
                     match map {
                         Ok(loaded) => {
@@ -318,6 +339,7 @@ impl Found {
                         Err(error) => self.refuse(file, &error.to_string()),
                     }
                 }
+                id
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::session::SaveFault;
 use crate::session::keymap::KeyNames;
 use crate::state::announcer::Announcer;
 use crate::state::dialogs::Dialogs;
+use crate::state::disk_files::DiskFiles;
 use crate::state::key_preference::KeyPreference;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
@@ -29,6 +30,8 @@ pub struct Shell {
     pub dialogs: Dialogs,
     /// The map that is viewed without being kept.
     pub viewing: Viewing,
+    /// The files that maps were opened from.
+    pub disk_files: DiskFiles,
     /// How this system names its keys.
     pub keys: KeyNames,
     /// Which keys are shortcuts in this browser.
@@ -46,6 +49,7 @@ impl Shell {
             toasts: Toasts::new(),
             dialogs: Dialogs::new(),
             viewing: Viewing::new(),
+            disk_files: DiskFiles::new(),
             keys: KeyNames::of_platform(&page::platform()),
             key_preference: KeyPreference::new(),
         };

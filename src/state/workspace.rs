@@ -22,7 +22,6 @@ use crate::model::{
 use crate::platform::clock;
 use crate::session::announce;
 use crate::session::{Changes, Editor, GridRow, Item, Mode, shown_rows};
-use crate::state::Shell;
 use crate::state::announcer::Announcer;
 use crate::state::downloads::Download;
 use crate::state::editor_store::EditorStore;
@@ -33,6 +32,7 @@ use crate::state::ids::RandomIds;
 use crate::state::nearness::Nearness;
 use crate::state::spotlight::Spotlight;
 use crate::state::toasts::Toasts;
+use crate::state::{Importing, Shell};
 use crate::wording;
 
 /// Everything that the views of one open map share.
@@ -68,6 +68,8 @@ pub struct Workspace {
     pub worked_at: StoredValue<Option<Item>>,
     /// What all screens share.
     pub shell: Shell,
+    /// Opening files.
+    pub importing: Importing,
     /// Whether the inspector is open.
     pub inspecting: RwSignal<bool>,
     /// The name that comments are signed with, free and kept while the map is open.
@@ -108,6 +110,7 @@ impl Workspace {
             draft_at: StoredValue::new((0, 0)),
             worked_at: StoredValue::new(None),
             shell: Shell::expect(),
+            importing: Importing::expect(),
             inspecting: RwSignal::new(false),
             author: RwSignal::new(String::new()),
         }

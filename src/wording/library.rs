@@ -97,6 +97,42 @@ pub fn downloaded(file: &str) -> String {
     format!("Downloaded “{file}”.")
 }
 
+/// Said when a map was saved to the file that it was opened from.
+#[must_use]
+pub fn saved_to_file(file: &str) -> String {
+    format!("Saved to “{file}”.")
+}
+
+/// When the file that a map was opened from was changed by somebody else since.
+#[must_use]
+pub fn file_changed(file: &str) -> String {
+    format!("Not saved: “{file}” was changed by somebody else since you opened it.")
+}
+
+/// The button that saves over what somebody else wrote.
+#[must_use]
+pub fn replace_it() -> &'static str {
+    "Replace it"
+}
+
+/// When the file that a map was opened from cannot be written.
+#[must_use]
+pub fn file_refused(file: &str) -> String {
+    format!("Not saved: “{file}” may not be written, or is gone.")
+}
+
+/// The button that offers a map as a download instead.
+#[must_use]
+pub fn download_instead() -> &'static str {
+    "Download it"
+}
+
+/// The button that saves a map as a file: to the one that it was opened from, or as a download.
+#[must_use]
+pub fn save_file(has_file: bool) -> &'static str {
+    if has_file { "Save file" } else { "Download JSON" }
+}
+
 /// Said when a map was downloaded that could not be opened again, for the reason `fault`.
 #[must_use]
 pub fn downloaded_too_large(file: &str, fault: &str) -> String {

@@ -101,7 +101,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
         &[named("F3").with_shift(), letter('g').with_mod().with_shift()],
         "Previous hit",
     ),
-    app(AppAction::Download, &[letter('s').with_mod()], "Download JSON"),
+    app(AppAction::Download, &[letter('s').with_mod()], "Save to the opened file, or download JSON"),
     app(AppAction::Open, &[letter('o').with_mod()], "Open a file"),
     app(AppAction::Help, &[named("F1")], "Keyboard shortcuts"),
     board(BoardAction::Help, &[sign('?')], Group::Map, "Keyboard shortcuts, from the board"),

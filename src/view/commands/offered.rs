@@ -128,10 +128,9 @@ fn of_map(list: &mut List) {
     list.add_with_keys(wording::find_and_filter(), IconName::Search, AppAction::Find, move || {
         workspace.open_find();
     });
-    list.add_with_keys("Download JSON", IconName::Download, AppAction::Download, move || {
-        workspace.download();
-    });
-    list.add_with_keys("Open a file", IconName::Open, AppAction::Open, || dom::press("[data-open-file]"));
+    let save = wording::save_file(shell.disk_files.name(workspace.map_id()).is_some());
+    list.add_with_keys(save, IconName::Download, AppAction::Download, move || workspace.save_file());
+    list.add_with_keys("Open a file", IconName::Open, AppAction::Open, move || workspace.importing.pick());
     list.add("Edit what the map is about", "", IconName::Edit, move || workspace.show_map_fields());
     if workspace.store.peek(Document::card_count) > 0 && shell.navigation.view() == MapView::Canvas {
         list.add_with_keys("Select all cards", IconName::Check, BoardAction::SelectAll, move || {

@@ -34,8 +34,8 @@ pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &Keybo
     match action {
         AppAction::Undo => workspace.undo(),
         AppAction::Redo => workspace.redo(),
-        AppAction::Download => workspace.download(),
-        AppAction::Open => dom::press("[data-open-file]"),
+        AppAction::Download => workspace.save_file(),
+        AppAction::Open => workspace.importing.pick(),
         AppAction::Find => workspace.open_find(),
         // The bar itself steps through the hits while it is open.
         AppAction::FindNext | AppAction::FindPrevious if workspace.is_finding() => {}

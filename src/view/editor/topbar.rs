@@ -16,6 +16,8 @@ use crate::wording;
 pub fn Topbar() -> impl IntoView {
     let workspace = Workspace::expect();
     let shell = Shell::expect();
+    let map = workspace.map_id();
+    let save = move || wording::save_file(shell.disk_files.name(map).is_some());
     view! {
         <header class="topbar">
             <HomeButton/>
@@ -28,11 +30,11 @@ pub fn Topbar() -> impl IntoView {
             <button
                 type="button"
                 class="button primary"
-                title=wording::with_keys("Download JSON", &shell.keys.shown(AppAction::Download))
-                on:click=move |_| workspace.download()
+                title=move || wording::with_keys(save(), &shell.keys.shown(AppAction::Download))
+                on:click=move |_| workspace.save_file()
             >
                 <Icon name=IconName::Download/>
-                <span class="button-text">"Download JSON"</span>
+                <span class="button-text">{save}</span>
             </button>
         </header>
     }

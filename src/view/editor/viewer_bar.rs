@@ -27,11 +27,16 @@ pub fn ViewerBar() -> impl IntoView {
                 <span>{wording::viewing(&shell.viewing.source())}</span>
             </p>
             <FindButton/>
-            <Button
-                label="Present"
-                icon=IconName::Product
-                on_press=move |()| workspace.set_mode(Mode::Present)
-            />
+            <button
+                type="button"
+                class="button viewer-present"
+                aria-label="Present"
+                title="Present"
+                on:click=move |_| workspace.set_mode(Mode::Present)
+            >
+                <Icon name=IconName::Product/>
+                <span class="button-text">"Present"</span>
+            </button>
             <Button
                 label=wording::edit_a_copy()
                 icon=IconName::Edit

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::{Dialog, Importing, Shell, dom};
+use crate::state::{Dialog, Importing, Shell};
 use crate::view::deferred_views::screen_is_drawn;
 use crate::view::home::damaged_list::DamagedList;
 use crate::view::home::examples::Examples;
@@ -105,5 +105,5 @@ fn YourMaps() -> impl IntoView {
 
 /// Lets the user pick files.
 pub(crate) fn open_file(_: ()) {
-    dom::press("[data-open-file]");
+    Importing::expect().pick();
 }

@@ -2,36 +2,48 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Document, Field, FieldKind, Fields, Grouped, Holder, RecordKey, Value, is_safe_address};
+use crate::model::{
+    Document, Field, FieldKind, Fields, Group, Grouped, Holder, RecordKey, Value, is_safe_address,
+};
 use crate::session::field_text::in_words;
 use crate::wording;
 
-/// The groups of a record that say something, without the fields `except`.
-pub fn field_groups(document: &Document, of: RecordKey, except: &[Field]) -> Vec<AnyView> {
+/// The groups of a record that say something, without the fields `except`. Their names are headings of
+/// the third level, or of the fourth if they are nested.
+pub fn field_groups(document: &Document, of: RecordKey, except: &[Field], is_nested: bool) -> Vec<AnyView> {
     let Some((holder, held)) = document.fields(of) else { return Vec::new() };
-    let group = |group: &Grouped| field_group(document, holder, *group, held, except);
-    holder.groups().iter().filter_map(group).collect()
+    let group = |group: &Grouped| Some((group.0, rows_of(document, holder, group.1, held, except)?));
+    let groups = holder.groups().iter().filter_map(group);
+    groups.map(|(group, rows)| group_view(group, rows, is_nested)).collect()
 }
 
-fn field_group(
+/// What the fields of a group say, if any says something.
+fn rows_of(
     document: &Document,
     holder: Holder,
-    (group, fields): Grouped,
+    fields: &[Field],
     held: &Fields,
     except: &[Field],
-) -> Option<AnyView> {
+) -> Option<Vec<AnyView>> {
     let fields = fields.iter().filter(|field| !except.contains(field));
     let rows: Vec<AnyView> =
         fields.filter_map(|field| Some(row(document, holder, *field, held.get(*field)?))).collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="field-list">
-                <h4>{wording::group(group)}</h4>
-                <dl>{rows}</dl>
-            </section>
-        }
-        .into_any()
-    })
+    (!rows.is_empty()).then_some(rows)
+}
+
+fn group_view(group: Group, rows: Vec<AnyView>, is_nested: bool) -> AnyView {
+    let name = wording::group(group);
+    let heading = match is_nested {
+        true => view! { <h4 class="field-list-name">{name}</h4> }.into_any(),
+        false => view! { <h3 class="field-list-name">{name}</h3> }.into_any(),
+    };
+    view! {
+        <section class="field-list">
+            {heading}
+            <dl>{rows}</dl>
+        </section>
+    }
+    .into_any()
 }
 
 fn row(document: &Document, holder: Holder, field: Field, value: &Value) -> AnyView {

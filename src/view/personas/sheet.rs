@@ -30,7 +30,7 @@ pub fn Sheet(persona: PersonaId) -> impl IntoView {
     let name = move || workspace.item_name(Item::Persona(persona));
     let groups = move || {
         store.track(of);
-        let groups = store.peek(|document| field_groups(document, of, &IN_HEAD));
+        let groups = store.peek(|document| field_groups(document, of, &IN_HEAD, true));
         match groups.is_empty() {
             true => view! { <p class="persona-empty">{wording::little_known()}</p> }.into_any(),
             false => groups.into_any(),

@@ -14,7 +14,7 @@ pub fn RecordSheet(of: RecordKey) -> impl IntoView {
     let store = Workspace::expect().store;
     let groups = move || {
         store.track(of);
-        let groups = store.peek(|document| field_groups(document, of, &[Field::Comments]));
+        let groups = store.peek(|document| field_groups(document, of, &[Field::Comments], false));
         match groups.is_empty() {
             true => view! { <p class="field-note">{wording::nothing_more()}</p> }.into_any(),
             false => groups.into_any(),
