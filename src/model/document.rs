@@ -93,6 +93,16 @@ impl Document {
         document
     }
 
+    /// Whether both hold the same records, whatever was handed out of them.
+    #[must_use]
+    pub fn records_equal(&self, other: &Self) -> bool {
+        self.map == other.map
+            && self.persona_order == other.persona_order
+            && self.stage_order == other.stage_order
+            && self.lane_order == other.lane_order
+            && self.records == other.records
+    }
+
     /// The map's id, the same in all its copies.
     #[must_use]
     pub fn id(&self) -> MapId {

@@ -60,6 +60,7 @@ impl Workspace {
         // Now, while the map is surely open. If the file is not written, the map remembers a state too many,
         // which does no harm.
         self.store.hand_out(exported.revision);
+        self.handed_on();
         let (shell, map, name) = (self.shell, self.map_id(), file.handle.name());
         leptos::task::spawn_local(async move {
             match file.handle.write(&exported.text, file.changed).await {

@@ -95,15 +95,18 @@ impl Viewing {
         self.change(|viewed| viewed.commented = document.clone());
     }
 
-    /// What its reader wrote left this tab.
-    pub(crate) fn hand_on(self) {
-        self.change(|viewed| viewed.handed_on = Some(viewed.commented.clone()));
+    /// The map left this tab with what its reader wrote.
+    pub(crate) fn hand_on(self, document: &Document) {
+        self.change(|viewed| viewed.handed_on = Some(document.clone()));
     }
 
     /// Whether its reader wrote something that is nowhere else.
     pub(crate) fn has_unsent(self) -> bool {
-        let is_unsent =
-            |viewed: &Viewed| viewed.commented != *viewed.handed_on.as_ref().unwrap_or(&viewed.original);
+        let is_unsent = |viewed: &Viewed| {
+            let elsewhere = viewed.handed_on.as_ref().unwrap_or(&viewed.original);
+            // What leaves as a file remembers that it did, which is no word of the reader.
+            !viewed.commented.records_equal(elsewhere)
+        };
         self.with(is_unsent).unwrap_or_default()
     }
 
@@ -142,13 +145,13 @@ impl Shell {
     /// If another state of it is there already, asks what is to be done.
     pub fn edit_viewed(self) {
         let Some(document) = self.viewing.compare(|_, commented| commented.clone()) else { return };
+        self.viewing.hand_on(&document);
         let id = document.id();
         match self.library.read(id) {
-            Some(own) if own == document => self.navigation.open_map(id),
+            Some(own) if own.records_equal(&document) => self.navigation.open_map(id),
             Some(_) => {
                 let repairs = Vec::new();
                 self.dialogs.ask(Dialog::SameMap(Box::new(SameMap { document, repairs })));
-                return;
             }
             None => {
                 let document = if self.library.has(id) { self.library.copy_of(document) } else { document };
@@ -157,6 +160,5 @@ impl Shell {
                 }
             }
         }
-        self.viewing.hand_on();
     }
 }

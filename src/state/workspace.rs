@@ -270,8 +270,16 @@ impl Workspace {
         let download = Download::of_map(&title, &exported.text);
         if download.is_some() {
             self.store.hand_out(exported.revision);
+            self.handed_on();
         }
         self.shell.tell_download(download);
+    }
+
+    /// If the map is only viewed: what its reader wrote is in a file now.
+    pub(super) fn handed_on(self) {
+        if self.is_viewed {
+            self.store.peek(|document| self.shell.viewing.hand_on(document));
+        }
     }
 
     /// Moves a persona one place to the left or right.

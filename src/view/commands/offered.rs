@@ -77,9 +77,14 @@ pub(super) fn offered(workspace: Workspace) -> Vec<Command> {
     let mut list = List { workspace, item, commands: Vec::new() };
     untrack(|| {
         of_selected(&mut list);
-        of_steps(&mut list);
-        of_map(&mut list);
-        new_things(&mut list);
+        if workspace.is_viewed {
+            of_viewed(&mut list);
+        } else {
+            of_steps(&mut list);
+            of_map(&mut list);
+            new_things(&mut list);
+        }
+        of_app(&mut list);
         looks(&mut list);
         places(&mut list);
     });
@@ -124,13 +129,8 @@ fn of_steps(list: &mut List) {
 fn of_map(list: &mut List) {
     let workspace = list.workspace;
     let shell = workspace.shell;
-    let dialogs = shell.dialogs;
-    list.add_with_keys(wording::find_and_filter(), IconName::Search, AppAction::Find, move || {
-        workspace.open_find();
-    });
     let save = wording::save_file(shell.disk_files.name(workspace.map_id()).is_some());
     list.add_with_keys(save, IconName::Download, AppAction::Download, move || workspace.save_file());
-    list.add_with_keys("Open a file", IconName::Open, AppAction::Open, move || workspace.importing.pick());
     list.add("Edit what the map is about", "", IconName::Edit, move || workspace.show_map_fields());
     if workspace.store.peek(Document::card_count) > 0 && shell.navigation.view() == MapView::Canvas {
         list.add_with_keys("Select all cards", IconName::Check, BoardAction::SelectAll, move || {
@@ -139,6 +139,25 @@ fn of_map(list: &mut List) {
     }
     made_of(list, wording::compare::plan_future(), IconName::Forward, &PLAN_FUTURE, wording::future_of);
     made_of(list, "Save as template", IconName::Map, &SAVE_AS_TEMPLATE, wording::template_of);
+}
+
+/// What is done with a map that is only viewed.
+fn of_viewed(list: &mut List) {
+    let workspace = list.workspace;
+    let shell = workspace.shell;
+    list.add(wording::edit_a_copy(), "", IconName::Edit, move || shell.edit_viewed());
+    list.add("Read what the map is about", "", IconName::Info, move || workspace.show_map_fields());
+}
+
+/// What is done whatever the map.
+fn of_app(list: &mut List) {
+    let workspace = list.workspace;
+    let shell = workspace.shell;
+    let dialogs = shell.dialogs;
+    list.add_with_keys(wording::find_and_filter(), IconName::Search, AppAction::Find, move || {
+        workspace.open_find();
+    });
+    list.add_with_keys("Open a file", IconName::Open, AppAction::Open, move || workspace.importing.pick());
     list.add("All maps", "", IconName::Back, move || shell.navigation.go_home());
     list.add("Appearance", "Light, dark, contrast", IconName::Sun, move || dialogs.ask(Dialog::Appearance));
     list.add_with_keys("Keyboard shortcuts", IconName::Help, AppAction::Help, move || {

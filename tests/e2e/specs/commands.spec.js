@@ -3,7 +3,7 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { Commands } = require('../pages/commands');
 const { expectAccessible } = require('../support/axe');
-const { pointIn, tap } = require('../support/input');
+const { pointIn, tap, withoutFilePickers } = require('../support/input');
 const { journey, cardsOf } = require('../support/journey');
 const { settled } = require('../support/settled');
 
@@ -69,6 +69,7 @@ test('I60 Escape closes the palette and gives the focus back; a second Ctrl+K do
 });
 
 test('I60 commands do what their names say', async ({ page }) => {
+  await withoutFilePickers(page);
   await commands.run('add stage');
   await board.write('Return');
   expect(await editor.stageTitles(BY_KEY)).toEqual(['Look', 'Buy', 'Use', 'Return']);

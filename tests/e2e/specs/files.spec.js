@@ -4,6 +4,7 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage } = require('../pages/home_page');
 const { journey, file, cardsOf, idOf } = require('../support/journey');
+const { withoutFilePickers } = require('../support/input');
 
 const LOOK = 'Ana / Touchpoints / Look';
 const MAP = journey({ cards: { [LOOK]: ['Search', { title: 'Ask', sentiment: -1 }], 'Opportunities / Buy': ['Sell online'] } });
@@ -64,7 +65,8 @@ test('the file is named after the map', async ({ page }) => {
   expect((await coming).suggestedFilename()).toMatch(/^Fahrr.*2026\.journey\.json$/);
 });
 
-test('Control S downloads, Control O asks for a file', async ({ page }) => {
+test('I65 without file pickers Control S downloads, Control O asks for a file', async ({ page }) => {
+  await withoutFilePickers(page);
   await editor.openMap(MAP);
   expect(cardsOf(await editor.exported({ byKey: true }))[LOOK]).toEqual(['Search', 'Ask']);
   const chooser = page.waitForEvent('filechooser');
@@ -74,6 +76,7 @@ test('Control S downloads, Control O asks for a file', async ({ page }) => {
 });
 
 test('“Open file” asks for files', async ({ page }) => {
+  await withoutFilePickers(page);
   await home.open();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open file' }).click();
@@ -81,7 +84,7 @@ test('“Open file” asks for files', async ({ page }) => {
   await expect(editor.title).toHaveText('Shop');
 });
 
-test('a file that is dropped onto the window opens', async ({ page }, testInfo) => {
+test('I66 a file that is dropped onto the window opens', async ({ page }, testInfo) => {
   await home.open();
   await dropFiles(page, [await written(testInfo, 'shop.json', JSON.stringify(MAP))]);
   await expect(editor.title).toHaveText('Shop');
@@ -95,6 +98,7 @@ test('a map that is pasted opens', async ({ page, context }) => {
   await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(MAP));
   await page.keyboard.press('Control+v');
   await expect(editor.title).toHaveText('Shop');
+  await editor.editCopy();
   expect(await editor.cards()).toEqual(cardsOf(MAP));
 });
 
@@ -134,6 +138,8 @@ test.describe('a map that is here already', () => {
 
   test('“Cancel” keeps what is here', async ({ page }) => {
     await editor.answer('Cancel');
+    await expect(editor.editACopy).toBeVisible();
+    await page.goBack();
     expect((await editor.cards())[LOOK]).toEqual(['Search', 'Ask', 'Compare']);
     expect(Object.keys(await storedMaps(page))).toHaveLength(1);
   });
@@ -310,8 +316,7 @@ test.describe('a file that cannot be opened says why and changes nothing:', () =
 test('a map in UTF-16 opens', async () => {
   await home.open();
   const buffer = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(JSON.stringify(MAP), 'utf16le')]);
-  await home.openFiles({ name: 'windows.json', mimeType: 'application/json', buffer });
-  await editor.waitUntilShown();
+  await home.keepFile({ name: 'windows.json', mimeType: 'application/json', buffer });
   expect(await editor.cards()).toEqual(cardsOf(MAP));
 });
 
@@ -336,6 +341,7 @@ test('a map that can be repaired opens and lists every repair', async () => {
   }
   await editor.answer('Close');
   await expect(editor.title).toHaveText('Shop');
+  await editor.editCopy();
   expect(await editor.cards()).toEqual(cardsOf(MAP));
 });
 

@@ -176,4 +176,14 @@ async function composed(page, text) {
   await (await session(page)).send('Input.insertText', { text });
 }
 
-module.exports = { compose, composingKey, composed, pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press, mouseDrag, penTap, penDrag };
+/** Takes away what lets Chromium pick files that a page can write back: no protocol can press its buttons. */
+async function withoutFilePickers(page) {
+  const takeAway = () => delete window.showOpenFilePicker;
+  await page.addInitScript(takeAway);
+  await page.evaluate(takeAway);
+}
+
+module.exports = {
+  withoutFilePickers, compose, composingKey, composed, pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press,
+  mouseDrag, penTap, penDrag,
+};
