@@ -15,8 +15,11 @@
 mod builder;
 mod error;
 mod lines;
+pub mod link;
 mod loss;
+pub mod qr;
 mod remark;
+mod renumber;
 
 pub use error::ImportError;
 pub use lines::read_lines;

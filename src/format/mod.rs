@@ -50,7 +50,7 @@ pub use repair::Repair;
 pub use scan::{check_size, check_written};
 pub use stored::{Header, StoredError};
 pub use summary::{Curve, Summary};
-pub use write::{Exported, file, library};
+pub use write::{Exported, compact, file, library};
 
 /// The format name of a file of one map.
 pub const MAP_FORMAT: &str = "waymark-journey";

@@ -25,6 +25,13 @@ pub fn file(document: &Document) -> Exported {
     Exported { text: indent(&compact), revision }
 }
 
+/// Writes one map on one line, for where room is short.
+#[must_use]
+pub fn compact(document: &Document) -> Exported {
+    let (text, revision) = handed_out(document);
+    Exported { text, revision }
+}
+
 /// Writes several maps as one file.
 #[must_use]
 pub fn library<'d>(documents: impl IntoIterator<Item = &'d Document>) -> String {
@@ -38,22 +45,22 @@ pub(crate) fn body(document: &Document) -> String {
     let lineage = document.lineage().handed_out.iter().map(|state| Id(state.0)).collect();
     let mut file = map_file(document);
     file.lineage = lineage;
-    compact(&file)
+    text_of(&file)
 }
 
 /// The compact text of a file, and the hash of its content.
 fn handed_out(document: &Document) -> (String, ContentHash) {
     let mut file = map_file(document);
-    let revision = ContentHash::of(compact(&file).as_bytes());
+    let revision = ContentHash::of(text_of(&file).as_bytes());
     // With the revision as its newest entry, as reading the file back will see it.
     let lineage = document.lineage().with(revision);
     let earlier = lineage.handed_out.iter().filter(|state| **state != revision);
     file.lineage = earlier.map(|state| Id(state.0)).collect();
     file.revision = Some(Id(revision.0));
-    (compact(&file), revision)
+    (text_of(&file), revision)
 }
 
-fn compact(file: &MapFile<'_>) -> String {
+fn text_of(file: &MapFile<'_>) -> String {
     // Writing to memory cannot fail, and every key is a text.
     serde_json::to_string(file).unwrap_or_default()
 }

@@ -1,3 +1,5 @@
 //! Maps in the formats of other programs and of people.
 
 mod lines;
+mod link;
+mod qr;

@@ -11,6 +11,8 @@ const WEB_TESTS: &str = "[target.'cfg(target_arch = \"wasm32\")'.dev-dependencie
 /// Every dependency: those in one row share the comment above them in `Cargo.toml`.
 const PINNED: &[(&str, &[&str])] = &[
     (NATIVE_AND_WEB, &["serde", "serde_json"]),
+    (NATIVE_AND_WEB, &["miniz_oxide", "base64"]),
+    (NATIVE_AND_WEB, &["qrcodegen"]),
     (NATIVE_AND_WEB, &["thiserror"]),
     (WEB, &["leptos"]),
     (WEB, &["gloo-storage"]),
@@ -18,6 +20,7 @@ const PINNED: &[(&str, &[&str])] = &[
     (WEB, &["send_wrapper"]),
     (WEB, &["wasm-bindgen-futures"]),
     (NATIVE_TESTS, &["proptest"]),
+    (NATIVE_TESTS, &["rqrr"]),
     (NATIVE_TESTS, &["schemars"]),
     (WEB_TESTS, &["wasm-bindgen-test"]),
 ];
@@ -29,6 +32,9 @@ const HOMES: &[(&str, &[&str])] = &[
     ("wasm_bindgen", &["src/platform/"]),
     ("gloo", &["src/platform/storage.rs"]),
     ("serde", &["src/format/"]),
+    ("miniz_oxide", &["src/exchange/"]),
+    ("base64", &["src/exchange/"]),
+    ("qrcodegen", &["src/exchange/qr.rs"]),
     ("leptos", &["src/state/", "src/view/"]),
 ];
 
