@@ -19,7 +19,7 @@ pub(crate) fn fields_in(
     take_fields(object, holder.fields(), repairs)
 }
 
-fn take_fields(
+pub(crate) fn take_fields(
     mut object: Object<'_, '_>,
     known: impl Iterator<Item = Field>,
     repairs: &mut Vec<Repair>,

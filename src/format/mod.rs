@@ -21,6 +21,7 @@
     clippy::panic
 )]
 
+mod comments;
 mod decode;
 mod draft;
 mod envelope;
@@ -44,6 +45,7 @@ mod v1;
 mod words;
 mod write;
 
+pub use comments::{COMMENTS_FORMAT, Comments, looks_like_comments, read_comments};
 pub use error::ReadError;
 pub use read::{Loaded, read, read_all};
 pub use repair::Repair;

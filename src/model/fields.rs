@@ -144,6 +144,15 @@ impl Fields {
         }
     }
 
+    /// Whether both are one row, such as one comment: by their ids, or by all that they say if one has none.
+    #[must_use]
+    pub fn is_same_row(&self, other: &Self) -> bool {
+        match (self.get(Field::Id), other.get(Field::Id)) {
+            (Some(one), Some(other)) => one == other,
+            _ => self == other,
+        }
+    }
+
     /// The cards that `field` names.
     #[must_use]
     pub fn cards(&self, field: Field) -> &[CardId] {

@@ -16,6 +16,7 @@ mod bottom_sheet;
 pub mod cell_edit;
 pub mod channels;
 pub mod clipboard;
+pub mod comments;
 mod destination;
 pub mod drag;
 mod editor;

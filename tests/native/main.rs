@@ -9,6 +9,7 @@ mod bottom_sheet;
 mod channels;
 mod clipboard;
 mod commands;
+mod comments;
 mod curve;
 mod destination;
 mod drag;

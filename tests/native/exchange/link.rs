@@ -39,7 +39,8 @@ fn a_link_without_identity_is_a_fifth_shorter_and_opens_as_a_map_of_its_own() {
     let document = of_cards(100);
     let (kept, dropped) = (link::write(&document, Identity::Kept), link::write(&document, Identity::Dropped));
     assert!(dropped.len() * 5 < kept.len() * 4, "{} of {}", dropped.len(), kept.len());
-    let (one, other) = (read(&dropped).unwrap(), link::read(&dropped, &mut CountedIds(9_000)).unwrap().document);
+    let (one, other) =
+        (read(&dropped).unwrap(), link::read(&dropped, &mut CountedIds(9_000)).unwrap().document);
     assert_eq!(print(&one), print(&document));
     assert!(violations(&one).is_empty());
     assert_ne!(one.id(), document.id());
@@ -60,7 +61,14 @@ fn what_mail_programs_do_to_a_link_is_undone() {
     });
     let escaped = fragment.replace('-', "%2B").replace('_', "%2f").replace(':', "%3A");
     let standard = format!("{}==", fragment.replace('-', "+").replace('_', "/"));
-    let changed = [wrapped, escaped, standard, format!("<{fragment}>"), format!("{fragment}."), format!("{fragment}),")];
+    let changed = [
+        wrapped,
+        escaped,
+        standard,
+        format!("<{fragment}>"),
+        format!("{fragment}."),
+        format!("{fragment}),"),
+    ];
     for changed in changed {
         assert!(read(&changed).unwrap().records_equal(&document), "{changed}");
     }
