@@ -7,6 +7,12 @@ pub(crate) fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The address of the page without the part from `#` on.
+pub(crate) fn address() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to another hash as a step that Back returns from.
 pub(crate) fn push_hash(hash: &str) {
     let Some(window) = web_sys::window() else { return };

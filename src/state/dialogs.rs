@@ -19,6 +19,8 @@ pub enum Dialog {
     Commands,
     /// Which keys there are.
     Shortcuts,
+    /// In which format the map is to leave.
+    Export,
     /// Which colors the app has.
     Appearance,
     /// What a map is to be called.
@@ -37,7 +39,12 @@ impl Dialog {
     pub fn is_of_editor(&self) -> bool {
         matches!(
             self,
-            Self::DeleteItem(_) | Self::MoveTo(_) | Self::AddLane | Self::Commands | Self::Shortcuts
+            Self::DeleteItem(_)
+                | Self::MoveTo(_)
+                | Self::AddLane
+                | Self::Commands
+                | Self::Shortcuts
+                | Self::Export
         )
     }
 

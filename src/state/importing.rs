@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::exchange::link;
 use crate::format;
 use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::file::{self, PickedFile};
-use crate::platform::file_handle;
+use crate::platform::{file_handle, page};
 use crate::session::{Route, SaveFault};
 use crate::state::closed_maps::Replaced;
 use crate::state::dialogs::Dialog;
@@ -136,7 +137,19 @@ impl Importing {
     }
 
     pub(crate) fn read_link(self) {
-        self.shell.navigation.leave_link();
+        match link::read(&page::hash(), &mut RandomIds) {
+            Ok(loaded) => {
+                let remarks = loaded.repairs.iter().map(ToString::to_string).collect();
+                let file = wording::a_link().to_owned();
+                self.view(ReadMap { file, document: loaded.document, remarks, is_ours: true });
+            }
+            Err(error) => {
+                self.shell.navigation.leave_link();
+                let refused =
+                    vec![Refusal { file: wording::the_link().to_owned(), reason: error.to_string() }];
+                self.shell.dialogs.ask(Dialog::Imported(ImportReport { opened: Vec::new(), refused }));
+            }
+        }
     }
 
     pub(crate) fn read_example(self, path: &'static str) {

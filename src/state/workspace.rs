@@ -282,6 +282,13 @@ impl Workspace {
         }
     }
 
+    /// Remembers that the map as it is now left as a file.
+    pub(crate) fn handed_out(self) {
+        let revision = self.store.peek(format::file).revision;
+        self.store.hand_out(revision);
+        self.handed_on();
+    }
+
     /// Moves a persona one place to the left or right.
     pub fn move_persona_one_step(self, id: PersonaId, to_right: bool) {
         let to = self.store.peek(|document| {

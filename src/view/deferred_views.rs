@@ -37,6 +37,8 @@ parts! {
     PERSONAS: Draw<()> = |()| view! { <personas::Personas/> }.into_any(), in views;
     /// The map beside its future.
     COMPARE: Draw<()> = |()| view! { <compare::Compare/> }.into_any(), in views;
+    /// The form in which the map leaves, with all formats.
+    EXPORT: Draw<()> = |()| view! { <dialogs::Export/> }.into_any(), in exchange;
     /// A dialog about the open map.
     EDITOR_DIALOG: Draw<Dialog> = dialogs::editor_dialog, in panels;
     /// A dialog about the library.

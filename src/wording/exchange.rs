@@ -132,3 +132,52 @@ pub fn text_cut(holder: Holder, field: Field, length: usize) -> String {
 pub fn no_lines() -> &'static str {
     "There is no line in it to make a card of."
 }
+
+/// How far a link goes by its length.
+#[must_use]
+pub fn link_advice(goes_everywhere: bool, goes_far: bool) -> &'static str {
+    match (goes_everywhere, goes_far) {
+        (true, _) => "Short enough for mail, chat and every browser.",
+        (false, true) => "Short enough for most mail and chat programs.",
+        (false, false) => {
+            "Too long for many programs, which would cut it. Send the file or the stand-alone page instead."
+        }
+    }
+}
+
+/// The length of a link.
+#[must_use]
+pub fn link_length(characters: usize) -> String {
+    format!("{} characters.", grouped(characters))
+}
+
+/// "12,345": a number with its thousands told apart.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() * 4 / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Said when a text is in the clipboard.
+#[must_use]
+pub fn text_copied() -> &'static str {
+    "Copied to the clipboard."
+}
+
+/// Said when the browser does not let the page write to the clipboard.
+#[must_use]
+pub fn text_not_copied() -> &'static str {
+    "The browser did not let Waymark copy. Select the text and copy it by hand, or download the file."
+}
+
+/// That a format holds everything that is on the map.
+#[must_use]
+pub fn loses_nothing() -> &'static str {
+    "Nothing is lost: it holds everything on the map."
+}

@@ -91,6 +91,26 @@ pub fn file_name(title: &str) -> String {
     format!("{}.journey.json", if name.is_empty() { "map" } else { name.trim_end() })
 }
 
+/// The name of a file that is made of a map, or of the journey of one of its personas.
+#[must_use]
+pub fn file_name_of(title: &str, persona: Option<&str>, extension: &str) -> String {
+    let title = match persona {
+        Some(persona) => format!("{title} - {persona}"),
+        None => title.to_owned(),
+    };
+    file_name(&title).replace("journey.json", extension)
+}
+
+/// Said when files were made of a map.
+#[must_use]
+pub fn downloaded_all(files: &[&str]) -> String {
+    match files {
+        [file] => downloaded(file),
+        [] => "There was nothing to download.".to_owned(),
+        [first, ..] => format!("Downloaded {}: “{first}” and others.", count(files.len(), "file")),
+    }
+}
+
 /// Said when a map was downloaded.
 #[must_use]
 pub fn downloaded(file: &str) -> String {

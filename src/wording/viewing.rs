@@ -32,6 +32,12 @@ pub fn a_link() -> &'static str {
     "a link"
 }
 
+/// What a link is called in a report.
+#[must_use]
+pub fn the_link() -> &'static str {
+    "The link"
+}
+
 /// While the map of a link is read.
 #[must_use]
 pub fn opening_link() -> &'static str {

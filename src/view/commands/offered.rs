@@ -157,6 +157,9 @@ fn of_app(list: &mut List) {
     list.add_with_keys(wording::find_and_filter(), IconName::Search, AppAction::Find, move || {
         workspace.open_find();
     });
+    list.add("Export…", "Pictures, tables, links, other formats", IconName::Share, move || {
+        dialogs.ask(Dialog::Export)
+    });
     list.add_with_keys("Open a file", IconName::Open, AppAction::Open, move || workspace.importing.pick());
     list.add("All maps", "", IconName::Back, move || shell.navigation.go_home());
     list.add("Appearance", "Light, dark, contrast", IconName::Sun, move || dialogs.ask(Dialog::Appearance));

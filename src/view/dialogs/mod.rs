@@ -4,6 +4,7 @@ mod add_lane;
 mod appearance;
 mod delete_item;
 mod delete_map;
+mod export;
 mod imported;
 mod move_to;
 mod rename_map;
@@ -15,17 +16,18 @@ use leptos::prelude::*;
 use crate::state::parts::Part;
 use crate::state::{Dialog, Shell};
 use crate::view::commands::Commands;
-use crate::view::deferred_views::{APP_DIALOG, EDITOR_DIALOG};
+use crate::view::deferred_views::{APP_DIALOG, EDITOR_DIALOG, EXPORT};
 use crate::view::dialogs::add_lane::AddLane;
 use crate::view::dialogs::appearance::Appearance;
 use crate::view::dialogs::delete_item::DeleteItem;
 use crate::view::dialogs::delete_map::DeleteMap;
+pub(crate) use crate::view::dialogs::export::Export;
 use crate::view::dialogs::imported::Imported;
 use crate::view::dialogs::move_to::MoveTo;
 use crate::view::dialogs::rename_map::RenameMap;
 use crate::view::dialogs::same_map::SameMapQuestion;
 use crate::view::dialogs::shortcut_list::ShortcutList;
-use crate::view::parts::deferred::{Draw, deferred_until};
+use crate::view::parts::deferred::{Draw, deferred, deferred_until};
 
 /// The dialogs about the library. They stand in the page whatever the screen.
 #[component]
@@ -60,7 +62,8 @@ pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
         | Dialog::MoveTo(_)
         | Dialog::AddLane
         | Dialog::Commands
-        | Dialog::Shortcuts => ().into_any(),
+        | Dialog::Shortcuts
+        | Dialog::Export => ().into_any(),
     }
 }
 
@@ -72,6 +75,7 @@ pub(crate) fn editor_dialog(dialog: Dialog) -> AnyView {
         Dialog::AddLane => view! { <AddLane/> }.into_any(),
         Dialog::Commands => view! { <Commands/> }.into_any(),
         Dialog::Shortcuts => view! { <ShortcutList/> }.into_any(),
+        Dialog::Export => deferred(&EXPORT, ()),
         Dialog::Appearance
         | Dialog::RenameMap(_)
         | Dialog::DeleteMap(_)

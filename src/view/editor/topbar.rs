@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::model::Field;
 use crate::session::keymap::AppAction;
 use crate::session::{SaveFault, SaveState};
-use crate::state::{Autosave, Shell, Workspace};
+use crate::state::{Autosave, Dialog, Shell, Workspace};
 use crate::view::editor::persona_tabs::PersonaTabs;
 use crate::view::editor::undo_buttons::UndoButtons;
 use crate::view::parts::icon::{Icon, IconName};
@@ -27,6 +27,7 @@ pub fn Topbar() -> impl IntoView {
             <SaveStatus/>
             <FindButton/>
             <UndoButtons/>
+            <ExportButton/>
             <button
                 type="button"
                 class="button primary"
@@ -107,6 +108,24 @@ fn SaveStatus() -> impl IntoView {
             <span class="save-dot" aria-hidden="true"></span>
             <span class="save-words">{words}</span>
         </p>
+    }
+}
+
+/// Asks in which format the map is to leave.
+#[component]
+pub(super) fn ExportButton() -> impl IntoView {
+    let dialogs = Shell::expect().dialogs;
+    view! {
+        <button
+            type="button"
+            class="button icon"
+            aria-label="Export"
+            title="Export: pictures, tables, links, other formats"
+            aria-haspopup="dialog"
+            on:click=move |_| dialogs.ask(Dialog::Export)
+        >
+            <Icon name=IconName::Share/>
+        </button>
     }
 }
 

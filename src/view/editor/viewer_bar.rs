@@ -6,7 +6,7 @@ use crate::model::Field;
 use crate::session::Mode;
 use crate::state::Workspace;
 use crate::view::editor::persona_tabs::PersonaTabs;
-use crate::view::editor::topbar::{FindButton, HomeButton};
+use crate::view::editor::topbar::{ExportButton, FindButton, HomeButton};
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::{Icon, IconName};
 use crate::wording;
@@ -27,6 +27,7 @@ pub fn ViewerBar() -> impl IntoView {
                 <span>{wording::viewing(&shell.viewing.source())}</span>
             </p>
             <FindButton/>
+            <ExportButton/>
             <button
                 type="button"
                 class="button viewer-present"

@@ -1,0 +1,126 @@
+//! Asks in which format the map is to leave, says what that format loses, and hands it over.
+
+mod link;
+
+use leptos::prelude::*;
+
+use crate::session::export::{EXPORTS, ExportEntry, ExportFormat, ExportGroup};
+use crate::state::{Exporting, Shell, Workspace};
+use crate::view::dialogs::export::link::LinkDetail;
+use crate::view::parts::button::{Button, ButtonLook};
+use crate::view::parts::dialog::ModalDialog;
+use crate::view::parts::icon::IconName;
+use crate::wording;
+
+/// How much of a text is shown before it is made a file, in characters.
+const SHOWN: usize = 4_000;
+
+/// Asks in which format the map is to leave.
+#[component]
+pub fn Export() -> impl IntoView {
+    let shell = Shell::expect();
+    let workspace = Workspace::expect();
+    workspace.keep_focus_after();
+    let exporting = Exporting::new(workspace);
+    let groups = ExportGroup::ALL.into_iter().map(|group| group_view(exporting, group)).collect_view();
+    let close = move |()| shell.dialogs.close();
+    view! {
+        <ModalDialog title="Export" look="export" is_wide=true closes_beside=true on_close=close>
+            <div class="dialog-body export-body">
+                <div class="export-formats">{groups}</div>
+                <section class="export-detail" aria-live="polite">
+                    {move || detail(exporting, exporting.format.get())}
+                </section>
+            </div>
+            <div class="dialog-actions">
+                <Button label="Cancel" on_press=close/>
+                {move || actions(exporting, exporting.format.get())}
+            </div>
+        </ModalDialog>
+    }
+}
+
+fn group_view(exporting: Exporting, group: ExportGroup) -> AnyView {
+    let entries = EXPORTS.iter().filter(|entry| entry.group == group);
+    let options = entries.map(|entry| option(exporting, entry)).collect_view();
+    view! {
+        <fieldset class="export-group">
+            <legend>{group.name()}</legend>
+            {options}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn option(exporting: Exporting, entry: &'static ExportEntry) -> AnyView {
+    let is_chosen = move || exporting.format.get() == entry.format;
+    view! {
+        <label class="export-option">
+            <input
+                type="radio"
+                name="export-format"
+                prop:checked=is_chosen
+                on:change=move |_| exporting.format.set(entry.format)
+            />
+            <span>{entry.name}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// What somebody gets, and what is lost.
+fn detail(exporting: Exporting, format: ExportFormat) -> AnyView {
+    let entry = format.entry();
+    let losses = exporting.losses();
+    let is_whole = losses.is_none();
+    let rest = match format {
+        ExportFormat::Link => view! { <LinkDetail exporting/> }.into_any(),
+        _ => text_view(exporting),
+    };
+    view! {
+        <h3 class="export-name">{entry.name}</h3>
+        <p class="export-hint">{entry.hint}</p>
+        <p class="export-losses" data-losses=(!is_whole).then_some("")>
+            {losses.unwrap_or_else(|| wording::loses_nothing().to_owned())}
+        </p>
+        {rest}
+    }
+    .into_any()
+}
+
+/// The beginning of the text, so that people see what they get.
+fn text_view(exporting: Exporting) -> AnyView {
+    let Some(text) = exporting.text() else { return ().into_any() };
+    let is_cut = text.chars().nth(SHOWN).is_some();
+    let shown: String = text.chars().take(SHOWN).collect();
+    view! {
+        <pre class="export-text" tabindex="0" role="region" aria-label="Preview" data-cut=is_cut.then_some("")>
+            {shown}
+        </pre>
+    }
+    .into_any()
+}
+
+fn actions(exporting: Exporting, format: ExportFormat) -> AnyView {
+    if format == ExportFormat::Link {
+        return link::actions(exporting);
+    }
+    let copy = exporting.text().map(|_| {
+        let copy = move |()| {
+            if let Some(text) = untrack(|| exporting.text()) {
+                exporting.copy(text);
+            }
+        };
+        view! { <Button label="Copy" icon=IconName::Copy on_press=copy/> }
+    });
+    view! {
+        {copy}
+        <Button
+            label="Download"
+            icon=IconName::Download
+            look=ButtonLook::Primary
+            on_press=move |()| exporting.download()
+        />
+    }
+    .into_any()
+}
