@@ -18,6 +18,7 @@ mod outline;
 mod personas;
 mod selection;
 pub mod steps;
+pub mod tables;
 mod viewing;
 
 pub use board::*;

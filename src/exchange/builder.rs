@@ -22,6 +22,8 @@ pub(crate) struct MapBuilder<'i> {
     stages: Vec<(StageId, Stage)>,
     lanes: Vec<(LaneId, Lane)>,
     cards: Vec<(CardId, Card)>,
+    /// Where each card stands among the cards.
+    card_places: BTreeMap<CardId, usize>,
     cells: BTreeMap<CellKey, Cell>,
 }
 
@@ -35,6 +37,7 @@ impl<'i> MapBuilder<'i> {
             stages: Vec::new(),
             lanes: Vec::new(),
             cards: Vec::new(),
+            card_places: BTreeMap::new(),
             cells: BTreeMap::new(),
         }
     }
@@ -111,6 +114,18 @@ impl<'i> MapBuilder<'i> {
         stage: StageId,
         fields: Fields,
     ) -> Option<CardId> {
+        self.add_card_as(None, persona, lane, stage, fields)
+    }
+
+    /// The same with the id that the card had where it comes from; a new one if it is taken.
+    pub(crate) fn add_card_as(
+        &mut self,
+        id: Option<CardId>,
+        persona: Option<PersonaId>,
+        lane: LaneId,
+        stage: StageId,
+        fields: Fields,
+    ) -> Option<CardId> {
         let (kind, scope) = self
             .lanes
             .iter()
@@ -121,16 +136,28 @@ impl<'i> MapBuilder<'i> {
             Scope::Shared => None,
             Scope::PerPersona => Some(persona.unwrap_or_else(|| self.first_persona())),
         };
-        let id = CardId::fresh(self.ids);
+        let id = id.filter(|id| !self.card_places.contains_key(id)).unwrap_or_else(|| self.free_card_id());
         let fields = self.fitting(Holder::Card(kind), fields);
+        self.card_places.insert(id, self.cards.len());
         self.cards.push((id, Card { kind, fields }));
         self.cells.entry(CellKey { persona, lane, stage }).or_default().cards.push(id);
         Some(id)
     }
 
+    /// A new id that no card brought along.
+    fn free_card_id(&mut self) -> CardId {
+        loop {
+            let id = CardId::fresh(self.ids);
+            if !self.card_places.contains_key(&id) {
+                return id;
+            }
+        }
+    }
+
     /// The card that was added as `id`, for what is known only when all cards are.
     pub(crate) fn card_fields(&mut self, id: CardId) -> Option<&mut Fields> {
-        self.cards.iter_mut().find(|(other, _)| *other == id).map(|(_, card)| &mut card.fields)
+        let place = *self.card_places.get(&id)?;
+        self.cards.get_mut(place).map(|(_, card)| &mut card.fields)
     }
 
     /// The map, with the lanes that every map has, and at least one persona and one stage.
@@ -161,11 +188,12 @@ impl<'i> MapBuilder<'i> {
     }
 
     fn check_limits(&self) -> Result<(), ImportError> {
+        // Without one, a lane for them is added.
+        let has_touchpoints = self.lanes.iter().any(|(_, lane)| lane.kind == LaneKind::Touchpoints);
         let counts = [
             ("personas", self.personas.len(), limits::PERSONAS),
             ("stages", self.stages.len(), limits::STAGES),
-            // One more may be added for the touchpoints.
-            ("lanes", self.lanes.len() + 1, limits::LANES),
+            ("lanes", self.lanes.len() + usize::from(!has_touchpoints), limits::LANES),
             ("cards", self.cards.len(), limits::CARDS),
         ];
         match counts.into_iter().find(|(_, count, limit)| count > limit) {

@@ -31,7 +31,7 @@ pub fn read_lines(title: &str, text: &str, ids: &mut dyn IdSource) -> Result<Imp
 }
 
 /// A line without spaces around it and without a bullet, a check box or "12." before it.
-fn without_mark(line: &str) -> &str {
+pub(crate) fn without_mark(line: &str) -> &str {
     let line = line.trim();
     if BULLETS.iter().any(|bullet| bullet.trim_end() == line) {
         return "";

@@ -63,8 +63,10 @@ impl Losses {
     fn count_record(&mut self, document: &Document, key: RecordKey, holds: &Holds) {
         let Some((holder, fields)) = document.fields(key) else { return };
         self.count_fields(fields, |field| (holds.field)(holder, field));
-        if !holds.unknown && fields.extra != Extra::default() {
-            self.add(Lost::Unknown, 1);
+        if !holds.unknown {
+            let rows = fields.iter().flat_map(|(field, _)| fields.rows(field));
+            let records = rows.chain([fields]).filter(|record| record.extra != Extra::default());
+            self.add(Lost::Unknown, records.count());
         }
     }
 

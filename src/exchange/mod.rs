@@ -13,6 +13,7 @@
 )]
 
 mod builder;
+pub mod csv;
 mod error;
 mod lines;
 pub mod link;

@@ -47,11 +47,13 @@ mod write;
 
 pub use comments::{COMMENTS_FORMAT, Comments, looks_like_comments, read_comments};
 pub use error::ReadError;
+pub(crate) use place::Quote;
 pub use read::{Loaded, read, read_all};
 pub use repair::Repair;
 pub use scan::{check_size, check_written};
 pub use stored::{Header, StoredError};
 pub use summary::{Curve, Summary};
+pub(crate) use words::words_of;
 pub use write::{Exported, compact, file, library};
 
 /// The format name of a file of one map.

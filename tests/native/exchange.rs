@@ -1,5 +1,6 @@
 //! Maps in the formats of other programs and of people.
 
+mod csv;
 mod lines;
 mod link;
 mod qr;

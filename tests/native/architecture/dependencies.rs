@@ -10,6 +10,7 @@ const WEB_TESTS: &str = "[target.'cfg(target_arch = \"wasm32\")'.dev-dependencie
 
 /// Every dependency: those in one row share the comment above them in `Cargo.toml`.
 const PINNED: &[(&str, &[&str])] = &[
+    (NATIVE_AND_WEB, &["csv"]),
     (NATIVE_AND_WEB, &["serde", "serde_json"]),
     (NATIVE_AND_WEB, &["miniz_oxide", "base64"]),
     (NATIVE_AND_WEB, &["qrcodegen"]),
