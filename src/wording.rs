@@ -18,6 +18,7 @@ mod outline;
 mod personas;
 mod selection;
 pub mod steps;
+mod table_form;
 pub mod tables;
 mod viewing;
 
@@ -36,6 +37,7 @@ pub use names::*;
 pub use outline::*;
 pub use personas::*;
 pub use selection::*;
+pub use table_form::*;
 pub use viewing::*;
 
 use crate::model::LaneKind;

@@ -83,6 +83,16 @@ impl Losses {
         }
     }
 
+    /// What is lost in both of two files that are handed over together.
+    #[must_use]
+    pub fn in_both(mut self, other: Self) -> Self {
+        self.0.retain(|lost, number| {
+            *number = (*number).min(other.count(*lost));
+            *number > 0
+        });
+        self
+    }
+
     /// Whether everything is kept.
     #[must_use]
     pub fn is_empty(&self) -> bool {

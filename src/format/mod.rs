@@ -50,6 +50,7 @@ pub use error::ReadError;
 pub(crate) use place::Quote;
 pub use read::{Loaded, read, read_all};
 pub use repair::Repair;
+pub(crate) use scan::decoded;
 pub use scan::{check_size, check_written};
 pub use stored::{Header, StoredError};
 pub use summary::{Curve, Summary};

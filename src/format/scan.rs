@@ -18,18 +18,22 @@ pub fn check_size(bytes: u64) -> Result<(), ReadError> {
 
 /// The text of a file, without a byte order mark.
 pub(crate) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    let text = decoded(bytes)?;
+    check_size_of(bytes.len(), &text)?;
+    check_content(&text)?;
+    Ok(text)
+}
+
+/// The characters of a file in UTF-8 or UTF-16, whatever they are, without a byte order mark.
+pub(crate) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     check_size(bytes.len() as u64)?;
     if let Some(name) = name_of_binary(bytes) {
         return Err(ReadError::NotText(name));
     }
-    let text = decode(bytes)?;
-    let text = match text {
+    Ok(match decode(bytes)? {
         Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Cow::Owned(text) => Cow::Owned(text),
-    };
-    check_size_of(bytes.len(), &text)?;
-    check_content(&text)?;
-    Ok(text)
+    })
 }
 
 /// Whether a text that was written as a file could be read again, as far as its size goes.

@@ -8,6 +8,10 @@ pub enum ExportFormat {
     Json,
     /// An address that holds the map.
     Link,
+    /// A table with a row per card.
+    CsvCards,
+    /// A table of lanes and stages per persona.
+    CsvGrid,
 }
 
 /// What a format is for.
@@ -15,6 +19,8 @@ pub enum ExportFormat {
 pub enum ExportGroup {
     /// To go on with the map.
     Map,
+    /// To read and to calculate.
+    Office,
 }
 
 /// What is said about a format.
@@ -54,6 +60,22 @@ pub const EXPORTS: &[ExportEntry] = &[
         extension: "",
         media_type: "",
     },
+    ExportEntry {
+        format: ExportFormat::CsvCards,
+        group: ExportGroup::Office,
+        name: "Table of cards (CSV)",
+        hint: "A row per card with every field, for spreadsheets. A cell that a spreadsheet would calculate gets an apostrophe before it.",
+        extension: "csv",
+        media_type: "text/csv",
+    },
+    ExportEntry {
+        format: ExportFormat::CsvGrid,
+        group: ExportGroup::Office,
+        name: "Table of the map (CSV)",
+        hint: "Lanes by stages, a file per persona.",
+        extension: "csv",
+        media_type: "text/csv",
+    },
 ];
 
 impl ExportFormat {
@@ -66,13 +88,14 @@ impl ExportFormat {
 
 impl ExportGroup {
     /// All groups, in the order in which they are offered.
-    pub const ALL: [Self; 1] = [Self::Map];
+    pub const ALL: [Self; 2] = [Self::Map, Self::Office];
 
     /// What it is called.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Map => "The map itself",
+            Self::Office => "Documents and tables",
         }
     }
 }

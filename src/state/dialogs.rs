@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::MapId;
 use crate::session::Item;
 use crate::state::import_report::{ImportReport, SameMap};
+use crate::state::table_to_map::TableToMap;
 
 /// A question or a report that waits for the user.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub enum Dialog {
     Shortcuts,
     /// In which format the map is to leave.
     Export,
+    /// How the comments of a reader go back.
+    SendComments,
     /// Which colors the app has.
     Appearance,
     /// What a map is to be called.
@@ -31,6 +34,8 @@ pub enum Dialog {
     Imported(ImportReport),
     /// What is to be done with a map that is here already.
     SameMap(Box<SameMap>),
+    /// What a table means that is to become a map.
+    TableToMap(Box<TableToMap>),
 }
 
 impl Dialog {
@@ -45,12 +50,13 @@ impl Dialog {
                 | Self::Commands
                 | Self::Shortcuts
                 | Self::Export
+                | Self::SendComments
         )
     }
 
     /// Whether it still makes sense when another screen is shown.
     fn outlives_screen(&self) -> bool {
-        matches!(self, Self::Imported(_) | Self::SameMap(_))
+        matches!(self, Self::Imported(_) | Self::SameMap(_) | Self::TableToMap(_))
     }
 }
 

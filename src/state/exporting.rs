@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::exchange::link::{self, Identity};
-use crate::exchange::{Losses, qr};
+use crate::exchange::{Losses, csv, qr};
 use crate::format;
-use crate::model::Document;
+use crate::model::{Document, PersonaId};
 use crate::platform::share::Shared;
 use crate::platform::{clipboard, file, page};
 use crate::session::export::ExportFormat;
@@ -152,6 +152,8 @@ impl Exporting {
 fn losses(format: ExportFormat, document: &Document) -> Losses {
     match format {
         ExportFormat::Json | ExportFormat::Link => Losses::default(),
+        ExportFormat::CsvCards => csv::long_losses(document),
+        ExportFormat::CsvGrid => per_persona(document, csv::matrix_losses),
     }
 }
 
@@ -161,5 +163,19 @@ fn texts(format: ExportFormat, document: &Document) -> Vec<(Option<String>, Stri
     match format {
         ExportFormat::Json => one(format::file(document).text),
         ExportFormat::Link => Vec::new(),
+        ExportFormat::CsvCards => one(csv::write_long(document)),
+        ExportFormat::CsvGrid => each(document, csv::write_matrix),
     }
+}
+
+/// A text per persona.
+fn each(document: &Document, write: fn(&Document, PersonaId) -> String) -> Vec<(Option<String>, String)> {
+    let name = |id: &PersonaId| document.persona(*id).map(|persona| persona.name().to_owned());
+    document.persona_order().iter().map(|id| (name(id), write(document, *id))).collect()
+}
+
+/// What none of the files of all personas holds: what is lost in each of them.
+fn per_persona(document: &Document, losses: fn(&Document, PersonaId) -> Losses) -> Losses {
+    let all = document.persona_order().iter().map(|id| losses(document, *id));
+    all.reduce(Losses::in_both).unwrap_or_default()
 }

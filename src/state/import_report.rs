@@ -16,6 +16,11 @@ impl ImportReport {
         Self { opened: vec![OpenedMap::of(document, repairs)], refused: Vec::new() }
     }
 
+    /// Whether there is nothing to say.
+    pub(super) fn is_empty(&self) -> bool {
+        self.opened.is_empty() && self.refused.is_empty()
+    }
+
     /// Whether a short message says it all.
     pub(super) fn is_plain(&self) -> bool {
         let is_whole = |opened: &OpenedMap| opened.repairs.is_empty();

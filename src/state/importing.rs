@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::exchange::link;
-use crate::format;
+use crate::exchange::{self, Opened, link};
+use crate::format::{self, Comments};
 use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::file::{self, PickedFile};
 use crate::platform::{file_handle, page};
@@ -19,6 +19,7 @@ use crate::state::library_parts::{
 };
 use crate::state::reading::Reading;
 use crate::state::shell::Shell;
+use crate::state::table_to_map::TableToMap;
 use crate::wording;
 
 /// Opening files.
@@ -126,6 +127,11 @@ impl Importing {
     }
 
     pub(crate) fn read_text(self, text: String) {
+        if let Some((_, fragment)) =
+            text.trim().split_once('#').filter(|(_, it)| Route::parse(it) == Route::Link)
+        {
+            return self.view_link(fragment);
+        }
         let turn = self.reading.begin(wording::reading(wording::clipboard(), 0, 1));
         spawn_local(async move {
             let mut found = Found::default();
@@ -137,14 +143,21 @@ impl Importing {
     }
 
     pub(crate) fn read_link(self) {
-        match link::read(&page::hash(), &mut RandomIds) {
+        self.view_link(&page::hash());
+        // A map has taken the address by now.
+        if self.shell.navigation.route_now() == Route::Link {
+            self.shell.navigation.leave_link();
+        }
+    }
+
+    /// Shows the map of a link, or says why there is none.
+    fn view_link(self, fragment: &str) {
+        match link::read(fragment, &mut RandomIds) {
             Ok(loaded) => {
-                let remarks = loaded.repairs.iter().map(ToString::to_string).collect();
-                let file = wording::a_link().to_owned();
+                let (file, remarks) = (wording::a_link().to_owned(), words(&loaded.repairs));
                 self.view(ReadMap { file, document: loaded.document, remarks, is_ours: true });
             }
             Err(error) => {
-                self.shell.navigation.leave_link();
                 let refused =
                     vec![Refusal { file: wording::the_link().to_owned(), reason: error.to_string() }];
                 self.shell.dialogs.ask(Dialog::Imported(ImportReport { opened: Vec::new(), refused }));
@@ -176,6 +189,14 @@ impl Importing {
         }
     }
 
+    /// Adds a map that was made of something else, opens it and reports what there is to say.
+    pub(super) fn add_made(self, document: &Document, remarks: Vec<String>) {
+        match self.shell.library.add_map(document) {
+            Ok(()) => self.show_result(ImportReport::of_one(document, remarks)),
+            Err(fault) => self.refuse(fault),
+        }
+    }
+
     /// Adds a map and opens it on the screen.
     pub fn add_and_show(self, document: &Document) {
         match self.shell.library.add_map(document) {
@@ -202,7 +223,7 @@ impl Importing {
     }
 
     /// Does something about a stored map; tells it whether the map was open until now.
-    fn with_map_closed(self, id: MapId, act: impl FnOnce(bool) + 'static) {
+    pub(super) fn with_map_closed(self, id: MapId, act: impl FnOnce(bool) + 'static) {
         if matches!(self.shell.navigation.route_now(), Route::Map { map, .. } if map == id) {
             // The editor stores what it has and ends first, else it would write over the new copy.
             self.shell.navigation.go_home();
@@ -254,6 +275,12 @@ impl Importing {
 
     /// Shows a single map without keeping it. Adds several; asks about those that are here already.
     fn take(self, mut found: Found) {
+        for table in found.tables.drain(..) {
+            self.shell.dialogs.ask(Dialog::TableToMap(Box::new(table)));
+        }
+        for comments in found.comments.drain(..) {
+            self.receive_comments(comments);
+        }
         if let ([map], []) = (found.maps.as_slice(), found.refused.as_slice())
             && map.is_ours
             && let Some(map) = found.maps.pop()
@@ -278,7 +305,9 @@ impl Importing {
                 }
             }
         }
-        self.show_result(report);
+        if !report.is_empty() {
+            self.show_result(report);
+        }
         for map in same {
             self.shell.dialogs.ask(Dialog::SameMap(Box::new(map)));
         }
@@ -322,6 +351,8 @@ struct ReadMap {
 #[derive(Debug, Default)]
 struct Found {
     maps: Vec<ReadMap>,
+    tables: Vec<TableToMap>,
+    comments: Vec<Comments>,
     refused: Vec<Refusal>,
 }
 
@@ -332,30 +363,44 @@ impl Found {
 
     /// Reads a file. Answers which map it holds, if it holds one as Waymark writes it.
     fn read(&mut self, file: &str, bytes: &[u8]) -> Option<MapId> {
-        match format::read_all(bytes, &mut RandomIds) {
-            Err(error) => {
-                self.refuse(file, &error.to_string());
-                None
+        match exchange::open(file, bytes, &mut RandomIds) {
+            Err(error) => self.refuse(file, &error.to_string()),
+            Ok(Opened::Table(table)) => self.tables.push(TableToMap { file: file.to_owned(), table }),
+            Ok(Opened::Comments(comments)) => self.comments.push(comments),
+            Ok(Opened::Made(maps)) => {
+                for map in maps {
+                    let map = map.map(|made| (made.document, words(&made.remarks)));
+                    self.add(file, map.map_err(|error| error.to_string()), false);
+                }
             }
-            Ok(maps) => {
+            Ok(Opened::Maps(maps)) => {
                 let id = match maps.as_slice() {
                     [Ok(loaded)] => Some(loaded.document.id()),
                     _ => None,
                 };
                 for map in maps {
-                    match map {
-                        Ok(loaded) => {
-                            let remarks = loaded.repairs.iter().map(ToString::to_string).collect();
-                            let (file, document) = (file.to_owned(), loaded.document);
-                            self.maps.push(ReadMap { file, document, remarks, is_ours: true });
-                        }
-                        Err(error) => self.refuse(file, &error.to_string()),
-                    }
+                    let map = map.map(|loaded| (loaded.document, words(&loaded.repairs)));
+                    self.add(file, map.map_err(|error| error.to_string()), true);
                 }
-                id
+                return id;
             }
         }
+        None
     }
+
+    fn add(&mut self, file: &str, map: Result<(Document, Vec<String>), String>, is_ours: bool) {
+        match map {
+            Ok((document, remarks)) => {
+                self.maps.push(ReadMap { file: file.to_owned(), document, remarks, is_ours });
+            }
+            Err(reason) => self.refuse(file, &reason),
+        }
+    }
+}
+
+/// What there is to say about a reading, a sentence each.
+fn words<R: ToString>(remarks: &[R]) -> Vec<String> {
+    remarks.iter().map(ToString::to_string).collect()
 }
 
 fn fault_words(fault: SaveFault) -> &'static str {

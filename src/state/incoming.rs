@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::element::{self, EventTarget};
 use crate::platform::file;
+use crate::session::Route;
 use crate::state::Importing;
 use crate::state::listen;
 use crate::state::workspace::clipboard::CARDS;
@@ -60,7 +61,7 @@ impl Importing {
         if !files.is_empty() {
             event.prevent_default();
             self.open_files(files);
-        } else if looks_like_json(&text) {
+        } else if self.is_meant_as_map(&text) {
             event.prevent_default();
             self.open_text(text);
         }
@@ -81,7 +82,15 @@ fn allow_drop(event: &DragEvent) -> bool {
     has_files
 }
 
-/// Whether a pasted text is meant as a map.
-fn looks_like_json(text: &str) -> bool {
-    text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '['])
+impl Importing {
+    /// Whether a pasted text is meant as a map: JSON, a link or a diagram anywhere, and on Home whatever has several
+    /// lines, such as a table or a list.
+    fn is_meant_as_map(self, text: &str) -> bool {
+        let text = text.trim_start_matches('\u{feff}').trim();
+        let is_link = text.split_once('#').is_some_and(|(_, fragment)| Route::parse(fragment) == Route::Link);
+        let is_diagram = text.starts_with("journey") || text.contains("```mermaid");
+        let has_lines = text.lines().nth(1).is_some();
+        let is_home = self.shell().navigation.route_now() == Route::Home;
+        text.starts_with(['{', '[']) || is_link || has_lines && (is_diagram || is_home)
+    }
 }

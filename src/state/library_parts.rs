@@ -10,11 +10,11 @@ use crate::state::parts::parts;
 
 parts! {
     /// Reads files and adds their maps.
-    OPEN_FILES: fn(Importing, Vec<PickedFile>) = Importing::read_files, in panels;
+    OPEN_FILES: fn(Importing, Vec<PickedFile>) = Importing::read_files, in exchange;
     /// Reads a pasted text and adds its maps.
-    OPEN_TEXT: fn(Importing, String) = Importing::read_text, in panels;
+    OPEN_TEXT: fn(Importing, String) = Importing::read_text, in exchange;
     /// Shows the map that the address holds.
-    OPEN_LINK: fn(Importing) = Importing::read_link, in panels;
+    OPEN_LINK: fn(Importing) = Importing::read_link, in exchange;
     /// Adds an example and opens it.
     OPEN_EXAMPLE: fn(Importing, &'static str) = Importing::read_example, in panels;
     /// Adds a new map and opens it.

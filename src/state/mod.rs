@@ -36,12 +36,15 @@ mod persona_journeys;
 mod pictures;
 mod pinching;
 mod reading;
+mod received_comments;
 mod samples;
 pub mod screen;
+mod sending_comments;
 mod shell;
 mod soft_keyboard;
 mod spotlight;
 mod table_memory;
+mod table_to_map;
 mod templates;
 mod toasts;
 mod triggers;
@@ -80,6 +83,9 @@ pub use shell::Shell;
 pub use soft_keyboard::hear_soft_keyboard;
 pub use spotlight::Spotlight;
 pub use table_memory::Table;
+pub use table_to_map::{
+    Column, DateOrder, Encoding, PartPreview, Preview, Separator, TableMeaning, TableShape, TableToMap,
+};
 pub use templates::{TEMPLATES, Template};
 pub use toasts::{Action, Toast, Toasts};
 pub use view_memory::{ViewMemory, ZOOM_PROPERTY};

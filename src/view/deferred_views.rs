@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::model::{MapId, PersonaId};
 use crate::session::Item;
 use crate::state::parts::{self, parts};
-use crate::state::{Dialog, Workspace};
+use crate::state::{Dialog, TableToMap, Workspace};
 use crate::state::{editor_parts, library_parts, screen};
 use crate::view::parts::deferred::Draw;
 use crate::view::parts::menu::MenuItem;
@@ -39,6 +39,11 @@ parts! {
     COMPARE: Draw<()> = |()| view! { <compare::Compare/> }.into_any(), in views;
     /// The form in which the map leaves, with all formats.
     EXPORT: Draw<()> = |()| view! { <dialogs::Export/> }.into_any(), in exchange;
+    /// The comments of a reader, on their way back.
+    SEND_COMMENTS: Draw<()> = |()| view! { <dialogs::SendComments/> }.into_any(), in exchange;
+    /// The form that asks what a table means.
+    TABLE_TO_MAP: Draw<TableToMap> =
+        |table| view! { <dialogs::TableToMapForm table/> }.into_any(), in exchange;
     /// A dialog about the open map.
     EDITOR_DIALOG: Draw<Dialog> = dialogs::editor_dialog, in panels;
     /// A dialog about the library.

@@ -1,6 +1,6 @@
 //! The words of viewing a map that somebody handed over.
 
-use crate::wording::count;
+use crate::wording::{count, titled};
 
 /// The button that puts the viewed map among the maps of this browser.
 #[must_use]
@@ -49,6 +49,47 @@ pub fn opening_link() -> &'static str {
 pub fn not_kept() -> &'static str {
     "It was only viewed here, and this tab no longer has it. Open the file or the link again. To keep a map in \
      this browser, choose “Edit a copy” while you view it."
+}
+
+/// What comments that come back are called in a report.
+#[must_use]
+pub fn comments_on(title: &str) -> String {
+    format!("Comments on “{}”", titled(title, "map"))
+}
+
+/// When the map of comments is not in this browser.
+#[must_use]
+pub fn no_such_map(title: &str) -> String {
+    format!(
+        "“{}” is not in this browser. Open the map first, keep a copy, and then open the comments again.",
+        titled(title, "map")
+    )
+}
+
+/// Said when comments came back.
+#[must_use]
+pub fn comments_received(added: usize, known: usize, lost: usize) -> String {
+    let mut words = format!("{} added.", count(added, "comment"));
+    if known > 0 {
+        words.push_str(&format!(" {known} were here already."));
+    }
+    if lost > 0 {
+        words.push_str(&format!(" {lost} could not be added: their cards are gone."));
+    }
+    words
+}
+
+/// A comment in a text, after the title of its card.
+#[must_use]
+pub fn comment_line(card: &str, text: &str, author: &str) -> String {
+    let author = if author.is_empty() { String::new() } else { format!("\n— {author}") };
+    format!("{}: {text}{author}", titled(card, "card"))
+}
+
+/// How comments reach whoever looks after the map.
+#[must_use]
+pub fn how_comments_go() -> &'static str {
+    "Send the file, or the text, to whoever looks after the map. Opened in their Waymark, the file adds each comment to its card."
 }
 
 /// The button that hands comments on, with how many there are.

@@ -3,4 +3,5 @@
 mod csv;
 mod lines;
 mod link;
+mod open;
 mod qr;

@@ -1,7 +1,7 @@
 //! A table of text cells as it stands in a file or on the clipboard, before anybody says what it means.
 
 use std::io::Read;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -34,8 +34,8 @@ pub struct Row {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Source {
-    Bytes(Rc<[u8]>),
-    Text(Rc<str>),
+    Bytes(Arc<[u8]>),
+    Text(Arc<str>),
 }
 
 impl Row {
@@ -98,7 +98,7 @@ impl Table {
     /// Says what there is too much of then.
     pub fn with_encoding(&self, encoding: Encoding) -> Result<Self, ImportError> {
         match &self.source {
-            Source::Bytes(bytes) => Self::decoded(Rc::clone(bytes), encoding),
+            Source::Bytes(bytes) => Self::decoded(Arc::clone(bytes), encoding),
             Source::Text(_) => Ok(self.clone()),
         }
     }
@@ -115,7 +115,7 @@ impl Table {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default()
     }
 
-    fn decoded(bytes: Rc<[u8]>, encoding: Encoding) -> Result<Self, ImportError> {
+    fn decoded(bytes: Arc<[u8]>, encoding: Encoding) -> Result<Self, ImportError> {
         let (text, is_good) = encoding.decode(&bytes);
         let remarks = if is_good { Vec::new() } else { vec![Remark::on_all(tables::bytes_replaced())] };
         Self::read(&text, encoding, None, remarks, Source::Bytes(bytes))

@@ -9,14 +9,16 @@ mod imported;
 mod move_to;
 mod rename_map;
 mod same_map;
+mod send_comments;
 mod shortcut_list;
+mod table_to_map;
 
 use leptos::prelude::*;
 
 use crate::state::parts::Part;
 use crate::state::{Dialog, Shell};
 use crate::view::commands::Commands;
-use crate::view::deferred_views::{APP_DIALOG, EDITOR_DIALOG, EXPORT};
+use crate::view::deferred_views::{APP_DIALOG, EDITOR_DIALOG, EXPORT, SEND_COMMENTS, TABLE_TO_MAP};
 use crate::view::dialogs::add_lane::AddLane;
 use crate::view::dialogs::appearance::Appearance;
 use crate::view::dialogs::delete_item::DeleteItem;
@@ -26,7 +28,9 @@ use crate::view::dialogs::imported::Imported;
 use crate::view::dialogs::move_to::MoveTo;
 use crate::view::dialogs::rename_map::RenameMap;
 use crate::view::dialogs::same_map::SameMapQuestion;
+pub(crate) use crate::view::dialogs::send_comments::SendComments;
 use crate::view::dialogs::shortcut_list::ShortcutList;
+pub(crate) use crate::view::dialogs::table_to_map::TableToMapForm;
 use crate::view::parts::deferred::{Draw, deferred, deferred_until};
 
 /// The dialogs about the library. They stand in the page whatever the screen.
@@ -58,12 +62,14 @@ pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
         Dialog::DeleteMap(map) => view! { <DeleteMap map/> }.into_any(),
         Dialog::Imported(report) => view! { <Imported report/> }.into_any(),
         Dialog::SameMap(same) => view! { <SameMapQuestion same=*same/> }.into_any(),
+        Dialog::TableToMap(table) => deferred(&TABLE_TO_MAP, *table),
         Dialog::DeleteItem(_)
         | Dialog::MoveTo(_)
         | Dialog::AddLane
         | Dialog::Commands
         | Dialog::Shortcuts
-        | Dialog::Export => ().into_any(),
+        | Dialog::Export
+        | Dialog::SendComments => ().into_any(),
     }
 }
 
@@ -76,10 +82,12 @@ pub(crate) fn editor_dialog(dialog: Dialog) -> AnyView {
         Dialog::Commands => view! { <Commands/> }.into_any(),
         Dialog::Shortcuts => view! { <ShortcutList/> }.into_any(),
         Dialog::Export => deferred(&EXPORT, ()),
+        Dialog::SendComments => deferred(&SEND_COMMENTS, ()),
         Dialog::Appearance
         | Dialog::RenameMap(_)
         | Dialog::DeleteMap(_)
         | Dialog::Imported(_)
-        | Dialog::SameMap(_) => ().into_any(),
+        | Dialog::SameMap(_)
+        | Dialog::TableToMap(_) => ().into_any(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::Field;
 use crate::session::Mode;
-use crate::state::Workspace;
+use crate::state::{Autosave, Dialog, Workspace};
 use crate::view::editor::persona_tabs::PersonaTabs;
 use crate::view::editor::topbar::{ExportButton, FindButton, HomeButton};
 use crate::view::parts::button::{Button, ButtonLook};
@@ -16,6 +16,11 @@ use crate::wording;
 pub fn ViewerBar() -> impl IntoView {
     let workspace = Workspace::expect();
     let shell = workspace.shell;
+    let autosave = expect_context::<Autosave>();
+    let comments = Memo::new(move |_| {
+        autosave.track_settled();
+        workspace.own_comments()
+    });
     view! {
         <header class="topbar viewer-bar">
             <HomeButton/>
@@ -38,6 +43,11 @@ pub fn ViewerBar() -> impl IntoView {
                 <Icon name=IconName::Product/>
                 <span class="button-text">"Present"</span>
             </button>
+            {move || {
+                let own = comments.get();
+                let send = move |()| shell.dialogs.ask(Dialog::SendComments);
+                (own > 0).then(|| view! { <Button label=wording::send_comments(own) icon=IconName::Chat on_press=send/> })
+            }}
             <Button
                 label=wording::edit_a_copy()
                 icon=IconName::Edit

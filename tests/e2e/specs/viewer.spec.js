@@ -145,3 +145,37 @@ for (const [name, viewport] of [['desktop', { width: 1440, height: 900 }], ['tab
     });
   });
 }
+
+test('comments go back in a small file, and each is added once', async ({ page, newContext }, testInfo) => {
+  await editor.openMap(MAP);
+  const text = await editor.exportedText();
+  const other = new EditorPage(await (await newContext()).newPage());
+  await other.open();
+  await other.openFile({ name: 'shop.journey.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await other.waitUntilShown();
+  await other.board.card('Ask').click();
+  await other.inspector.panel.getByLabel('Your name').fill('Kim');
+  await other.inspector.panel.getByLabel('New comment').fill('Is this still true?');
+  await other.inspector.panel.getByRole('button', { name: 'Add comment' }).click();
+  await other.page.getByRole('button', { name: 'Send 1 comment' }).click();
+  await expect(other.dialog).toContainText('Is this still true?');
+  await expectAccessible(other.page);
+  const coming = other.page.waitForEvent('download');
+  await other.answer('Download');
+  const path = testInfo.outputPath('shop.comments.json');
+  await (await coming).saveAs(path);
+  for (const words of ['1 comment added.', '0 comments added. 1 were here already.']) {
+    await page.locator('input[data-open-file]').setInputFiles(path);
+    await expect(editor.message(words)).toBeVisible();
+  }
+  await editor.board.card('Ask').click();
+  const exported = await editor.exported();
+  expect(exported.cards.find((card) => card.title === 'Ask').comments).toHaveLength(1);
+});
+
+test('comments on a map that is not here are refused in words', async () => {
+  await home.open();
+  const comments = { format: 'waymark-comments', version: 1, map: '0'.repeat(31) + '7', mapTitle: 'Elsewhere', comments: [] };
+  await home.openFiles(comments);
+  await expect(home.report).toContainText('“Elsewhere” is not in this browser.');
+});
