@@ -121,6 +121,14 @@
     });
   }
 
+  /** What nobody waits for: it keeps the app for when the network is gone. */
+  function addOffline() {
+    if (!tag.dataset.offline) return;
+    var script = document.createElement("script");
+    script.src = tag.dataset.offline;
+    document.head.append(script);
+  }
+
   async function start() {
     var slow = setTimeout(say, SLOW_AFTER_MS, "Still loading: the connection seems slow…");
     try {
@@ -139,6 +147,7 @@
       var exports = await bindings.default({ module_or_path: answer });
       if (screen) screen.remove();
       addOtherStyles();
+      addOffline();
       dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm: exports } }));
     } catch (cause) {
       fail(cause && cause.kind ? cause : { kind: "start", error: cause });

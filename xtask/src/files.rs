@@ -31,6 +31,27 @@ pub(crate) fn names_with_ending(folder: &Path, ending: &str) -> Result<Vec<Strin
     Ok(names)
 }
 
+/// The files in a folder and the folders in it: their names from there on, with slashes, in alphabetical order.
+pub(crate) fn all_names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    collect(folder, "", &mut names)?;
+    names.sort();
+    Ok(names)
+}
+
+fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
+    for name in names_with_ending(folder, "")? {
+        let path = folder.join(&name);
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), names)?;
+        } else {
+            names.push(name);
+        }
+    }
+    Ok(())
+}
+
 /// Takes a file away.
 pub(crate) fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path).map_err(|error| {

@@ -14,6 +14,17 @@ pub(crate) fn with_policy(html: &str) -> Option<String> {
     ))
 }
 
+/// The page with the id of its build, or nothing if its root is not as expected.
+pub(crate) fn with_build(html: &str, build: &str) -> Option<String> {
+    let (before, after) = html.split_once("<html ")?;
+    Some(format!("{before}<html data-build=\"{build}\" {after}"))
+}
+
+/// The page that names a file of its folder by another name.
+pub(crate) fn with_renamed(html: &str, file: &str, new_name: &str) -> String {
+    html.replace(&format!("\"./{file}\""), &format!("\"./{new_name}\""))
+}
+
 /// True if this page came out of a release build.
 pub(crate) fn has_policy(html: &str) -> bool {
     html.contains("http-equiv=\"Content-Security-Policy\"")
@@ -117,8 +128,8 @@ fn own_file(address: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::{
-        first_files, has_policy, script_files, style_sheets, with_policy, with_single_style_sheet,
-        with_styles_of, without_comments,
+        first_files, has_policy, script_files, style_sheets, with_build, with_policy, with_renamed,
+        with_single_style_sheet, with_styles_of, without_comments,
     };
 
     const PAGE: &str = r##"<html><head>
@@ -139,6 +150,19 @@ over two lines -->
         assert!(page.contains("<head>\n    <meta http-equiv=\"Content-Security-Policy\""));
         assert!(has_policy(&page) && !has_policy(PAGE));
         assert_eq!(with_policy("<p>no head</p>"), None);
+    }
+
+    #[test]
+    fn the_root_carries_the_build() {
+        assert_eq!(with_build("<html lang=\"en\">", "b1").unwrap(), "<html data-build=\"b1\" lang=\"en\">");
+        assert_eq!(with_build(PAGE, "b1"), None);
+    }
+
+    #[test]
+    fn a_renamed_file_is_named_anew_wherever_it_stands() {
+        let page = with_renamed(PAGE, "app.js", "app-9.js");
+        assert_eq!(page.matches("\"./app-9.js\"").count(), 2);
+        assert!(!page.contains("\"./app.js\"") && page.contains("\"./boot.js\""));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The last step of a release build, run by Trunk's hook: few style sheets instead of many, the program small and
-//! in parts, and the security policy.
+//! in parts, scripts named after their content, the security policy, and the service worker.
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
-use crate::{files, page, split, styles};
+use crate::{files, offline, page, scripts, split, styles};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -27,11 +27,12 @@ fn finish(folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
     let html = join_style_sheets(folder, &files::read(&path)?)?;
     let html = split::finish(folder, &html)?;
+    let html = scripts::finish(folder, &html)?;
     let html = page::without_comments(&html);
     let html = page::with_policy(&html).ok_or_else(|| {
         Failure::new("index.html has no plain `<head>` to put the security policy in: write that tag without attributes.")
     })?;
-    files::write(&path, &html)
+    files::write(&path, &offline::finish(folder, &html)?)
 }
 
 /// One request in place of one per style sheet. Nothing is painted before those that every screen needs are here;
@@ -72,7 +73,7 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn a_built_folder_gets_one_style_sheet_for_all_one_per_group_and_the_policy() {
+    fn a_built_folder_gets_one_style_sheet_for_all_one_per_group_the_policy_and_a_worker() {
         let folder = project::scratch().join("finish-test");
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("a.css"), "/* A. */\na{}").unwrap();
@@ -81,8 +82,9 @@ mod tests {
         let sheet =
             |name: &str, more: &str| format!("<link rel=\"stylesheet\" href=\"./{name}.css\"{more}/>\n");
         let sheets = [sheet("a", ""), sheet("b", ""), sheet("c", " data-styles=\"later\"")].concat();
+        fs::write(folder.join("boot.js"), "// Why.\nboot();\n").unwrap();
         let html = format!(
-            "<head>\n{sheets}<script defer src=\"./boot.js\" data-js=\"./app.js\"></script></head>\n"
+            "<html lang=\"en\"><head>\n{sheets}<script defer src=\"./boot.js\" data-js=\"./app.js\"></script></head>\n"
         );
         fs::write(folder.join("index.html"), html).unwrap();
 
@@ -91,11 +93,16 @@ mod tests {
         let html = fs::read_to_string(folder.join("index.html")).unwrap();
         let name = format!("styles-{:016x}.css", files::fingerprint(b"a{}b{}"));
         assert!(html.contains(&format!("href=\"./{name}\"")) && html.contains("Content-Security-Policy"));
-        assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "a{}b{}");
+        assert_eq!(fs::read_to_string(folder.join(&name)).unwrap(), "a{}b{}");
         let later = format!("later-{:016x}.css", files::fingerprint(b"c{}"));
         assert!(html.contains(&format!("data-styles-later=\"./{later}\"")));
-        assert_eq!(fs::read_to_string(folder.join(later)).unwrap(), "c{}");
+        assert_eq!(fs::read_to_string(folder.join(&later)).unwrap(), "c{}");
         assert!(!folder.join("a.css").exists() && !folder.join("c.css").exists());
+        let boot = format!("boot-{:016x}.js", files::fingerprint(b"boot();\n"));
+        assert!(html.contains(&format!("src=\"./{boot}\"")) && html.contains(" data-build=\""));
+        assert_eq!(fs::read_to_string(folder.join(&boot)).unwrap(), "boot();\n");
+        let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
+        assert!([&boot, &name, &later].iter().all(|file| worker.contains(&format!("\"{file}\":\"sha256-"))));
         fs::remove_dir_all(folder).unwrap();
     }
 }
