@@ -20,6 +20,7 @@ mod selection;
 pub mod steps;
 mod table_form;
 pub mod tables;
+mod versions;
 mod viewing;
 
 pub use board::*;
@@ -38,6 +39,7 @@ pub use outline::*;
 pub use personas::*;
 pub use selection::*;
 pub use table_form::*;
+pub use versions::*;
 pub use viewing::*;
 
 use crate::model::LaneKind;

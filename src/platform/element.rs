@@ -87,6 +87,13 @@ pub(crate) fn focus(element: &HtmlElement) {
     }
 }
 
+/// Takes the focus away from an element.
+pub(crate) fn leave(element: &HtmlElement) {
+    if element.blur().is_err() {
+        crate::platform::log::error("An element could not be left.");
+    }
+}
+
 /// Opens the folded part of the page that an element lies in.
 pub(crate) fn unfold(element: &Element) {
     let folded = element.closest("details").ok().flatten();

@@ -9,6 +9,7 @@ use web_sys::{
 };
 
 use crate::platform::file_handle::{self, FileHandle};
+use crate::platform::page;
 
 /// A file that was picked or dropped, not yet read.
 #[derive(Debug, Clone)]
@@ -19,13 +20,14 @@ pub(crate) struct PickedFile {
 }
 
 impl PickedFile {
-    fn of_file(file: File) -> Self {
+    /// A file of which nothing else is known, such as one that the system has opened with the app.
+    pub(crate) fn new(file: File) -> Self {
         Self { file, handle: None }
     }
 
     /// The files of a list, in its order.
     pub(crate) fn all(list: &FileList) -> Vec<Self> {
-        (0..list.length()).filter_map(|index| list.get(index)).map(Self::of_file).collect()
+        (0..list.length()).filter_map(|index| list.get(index)).map(Self::new).collect()
     }
 
     /// The files that were dropped or pasted.
@@ -100,9 +102,11 @@ pub(crate) fn take_picked(input: Option<EventTarget>) -> Vec<PickedFile> {
 /// The text of a file that lies beside the page, or `None` if it cannot be loaded.
 ///
 /// This is the one request that the app makes. `path` is a constant of the app and has no origin, so it stays
-/// with the site that the page comes from.
+/// with the site that the page comes from. The id of the build behind it, which servers pass over, makes it an
+/// address that `public/sw.js` keeps for this build alone.
 pub(crate) async fn own(path: &'static str) -> Option<String> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let address = page::build().map_or_else(|| path.to_owned(), |build| format!("{path}?{build}"));
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(&address)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;

@@ -8,6 +8,7 @@ pub(crate) mod file;
 pub(crate) mod file_handle;
 pub(crate) mod listen;
 pub(crate) mod log;
+pub(crate) mod news;
 pub(crate) mod observe;
 pub(crate) mod page;
 pub(crate) mod picture;

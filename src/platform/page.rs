@@ -36,6 +36,19 @@ pub(crate) fn site_path() -> String {
     path.rsplit_once('/').map_or_else(|| "/".to_owned(), |(folder, _)| format!("{folder}/"))
 }
 
+/// The id of the release that the page belongs to. A build for development has none.
+pub(crate) fn build() -> Option<String> {
+    web_sys::window()?.document()?.document_element()?.get_attribute("data-build")
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    let reloaded = web_sys::window().map(|window| window.location().reload());
+    if !matches!(reloaded, Some(Ok(()))) {
+        crate::platform::log::error("The page could not be loaded anew.");
+    }
+}
+
 /// Sets the title of the browser's tab.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

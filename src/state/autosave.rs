@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::model::Document;
 use crate::platform::{clock, storage};
-use crate::session::{SaveEffect, SaveFault, SaveInput, SaveState, Saving};
+use crate::session::{self, SaveEffect, SaveFault, SaveInput, SaveState, Saving, Unsaved};
 use crate::state::editor_store::EditorStore;
 use crate::state::library::Library;
 use crate::state::listen;
@@ -80,6 +80,12 @@ impl Autosave {
     /// Stores what is not stored yet, now.
     pub fn flush(self) {
         self.step(SaveInput::Flush);
+    }
+
+    /// Stores what is not stored yet, and answers what would still be lost if the page were loaded anew.
+    pub(crate) fn unsaved(self, maps_in_page: usize) -> Option<Unsaved> {
+        self.flush();
+        self.machine.with_value(|saving| session::unsaved(maps_in_page, Some(saving)))
     }
 
     fn step(self, input: SaveInput) {

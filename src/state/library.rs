@@ -93,6 +93,11 @@ impl Library {
         self.maps.with(|maps| maps.iter().map(|entry| entry.id).collect())
     }
 
+    /// How many maps there are, without depending on it.
+    pub(crate) fn count_now(self) -> usize {
+        self.maps.with_untracked(Vec::len)
+    }
+
     /// What `look` finds in the list, the map saved last first.
     pub(crate) fn find_maps<R>(self, look: impl FnMut(&MapEntry) -> Option<R>) -> Vec<R> {
         self.maps.with(|maps| maps.iter().filter_map(look).collect())

@@ -1,5 +1,7 @@
 //! What is done with whole maps outside of their editor. Listing the maps needs none of it.
 
+use leptos::ev::Event;
+
 use crate::model::MapId;
 use crate::platform::file::PickedFile;
 use crate::session::SaveFault;
@@ -15,6 +17,8 @@ parts! {
     OPEN_TEXT: fn(Importing, String) = Importing::read_text, in exchange;
     /// Shows the map that the address holds.
     OPEN_LINK: fn(Importing) = Importing::read_link, in exchange;
+    /// Offers a new version, or opens the files that the system has opened with the app.
+    TAKE_NEWS: fn(Importing, Event) = Importing::take_news, in panels;
     /// Adds an example and opens it.
     OPEN_EXAMPLE: fn(Importing, &'static str) = Importing::read_example, in panels;
     /// Adds a new map and opens it.

@@ -48,6 +48,7 @@ mod table_to_map;
 mod templates;
 mod toasts;
 mod triggers;
+mod versions;
 mod view_memory;
 mod viewing;
 mod workspace;
@@ -88,6 +89,7 @@ pub use table_to_map::{
 };
 pub use templates::{TEMPLATES, Template};
 pub use toasts::{Action, Toast, Toasts};
+pub use versions::Versions;
 pub use view_memory::{ViewMemory, ZOOM_PROPERTY};
 pub use viewing::Viewing;
 pub use workspace::{AfterEdit, Workspace};

@@ -12,6 +12,7 @@ use crate::state::key_preference::KeyPreference;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::toasts::Toasts;
+use crate::state::versions::Versions;
 use crate::state::viewing::Viewing;
 use crate::wording;
 
@@ -26,6 +27,8 @@ pub struct Shell {
     pub announcer: Announcer,
     /// Short messages.
     pub toasts: Toasts,
+    /// Which version of the app this page runs on.
+    pub versions: Versions,
     /// The question that is being asked.
     pub dialogs: Dialogs,
     /// The map that is viewed without being kept.
@@ -47,6 +50,7 @@ impl Shell {
             navigation: Navigation::new(),
             announcer: Announcer::new(),
             toasts: Toasts::new(),
+            versions: Versions::new(),
             dialogs: Dialogs::new(),
             viewing: Viewing::new(),
             disk_files: DiskFiles::new(),

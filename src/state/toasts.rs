@@ -32,6 +32,17 @@ impl fmt::Debug for Action {
     }
 }
 
+/// How long a message stays if nobody dismisses it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stay {
+    /// For a moment, and on the screen that it came on.
+    Moment,
+    /// On the screens that follow as well, until a map is changed.
+    UntilEdit,
+    /// On the screens that follow as well.
+    Always,
+}
+
 /// One message.
 #[derive(Debug, Clone)]
 pub struct Toast {
@@ -41,8 +52,7 @@ pub struct Toast {
     pub text: String,
     /// What can be done about it: a label and the action.
     pub action: Option<(String, Action)>,
-    /// Whether it stays until it is dismissed, on the screens that follow as well.
-    stays: bool,
+    stay: Stay,
 }
 
 /// The messages on the screen.
@@ -65,12 +75,12 @@ impl Toasts {
 
     /// Shows a message for a while.
     pub fn show(self, text: impl Into<String>) {
-        self.push(text.into(), None, false);
+        self.push(text.into(), None, Stay::Moment);
     }
 
     /// Shows a message that asks for something to be done, until it is dismissed.
     pub fn warn(self, text: impl Into<String>) {
-        self.push(text.into(), None, true);
+        self.push(text.into(), None, Stay::Always);
     }
 
     /// Shows a message for a while, with something that can be done about it as long as the open map stays
@@ -81,7 +91,7 @@ impl Toasts {
         label: impl Into<String>,
         action: impl Fn() + Send + Sync + 'static,
     ) {
-        self.push(text.into(), Some((label.into(), Action::new(action))), false);
+        self.push(text.into(), Some((label.into(), Action::new(action))), Stay::Moment);
     }
 
     /// The same for something that can be done whatever screen is shown, until a map is changed or the message
@@ -92,7 +102,18 @@ impl Toasts {
         label: impl Into<String>,
         action: impl Fn() + Send + Sync + 'static,
     ) {
-        self.push(text.into(), Some((label.into(), Action::new(action))), true);
+        self.push(text.into(), Some((label.into(), Action::new(action))), Stay::UntilEdit);
+    }
+
+    /// The same for something that can be done whatever happens to maps, until the message is dismissed. Answers
+    /// which message it is.
+    pub fn invite(
+        self,
+        text: impl Into<String>,
+        label: impl Into<String>,
+        action: impl Fn() + Send + Sync + 'static,
+    ) -> u32 {
+        self.push(text.into(), Some((label.into(), Action::new(action))), Stay::Always)
     }
 
     /// Takes a message away.
@@ -102,12 +123,12 @@ impl Toasts {
 
     /// Takes away what was offered about the open map, which is left: the action would do something else.
     pub fn withdraw_offers(self) {
-        self.withdraw(|toast| toast.action.is_some() && !toast.stays);
+        self.withdraw(|toast| toast.action.is_some() && toast.stay == Stay::Moment);
     }
 
-    /// Takes away all that was offered: the map has changed since, so that "Undo" would mean something else.
+    /// Takes away what was offered about maps: one has changed since, so that "Undo" would mean something else.
     pub fn withdraw_all_offers(self) {
-        self.withdraw(|toast| toast.action.is_some());
+        self.withdraw(|toast| toast.action.is_some() && toast.stay != Stay::Always);
     }
 
     fn withdraw(self, is_past: fn(&Toast) -> bool) {
@@ -116,19 +137,20 @@ impl Toasts {
         }
     }
 
-    fn push(self, text: String, action: Option<(String, Action)>, stays: bool) {
+    fn push(self, text: String, action: Option<(String, Action)>, stay: Stay) -> u32 {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.list.update(|list| {
             // More than three at once cover what they talk about.
             if list.len() >= 3 {
-                let first_to_go = list.iter().position(|toast| !toast.stays);
+                let first_to_go = (0..list.len()).min_by_key(|index| list[*index].stay);
                 list.remove(first_to_go.unwrap_or_default());
             }
-            list.push(Toast { id, text, action, stays });
+            list.push(Toast { id, text, action, stay });
         });
-        if !stays {
+        if stay == Stay::Moment {
             set_timeout(move || self.dismiss(id), SHOWN_FOR);
         }
+        id
     }
 }

@@ -18,7 +18,9 @@ use crate::wording;
 #[component]
 pub fn App() -> impl IntoView {
     let shell = Shell::provide();
-    provide_context(Importing::new(shell));
+    let importing = Importing::new(shell);
+    provide_context(importing);
+    importing.hear_news();
     MenuOpener::provide();
     view! {
         <div class="app">

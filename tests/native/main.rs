@@ -32,6 +32,7 @@ mod import_refusal;
 mod import_repair;
 mod insight;
 mod keymap;
+mod leaving;
 mod mode;
 mod new_touchpoint;
 mod number;

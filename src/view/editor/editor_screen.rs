@@ -52,6 +52,7 @@ pub fn EditorScreen(map: Option<MapId>, persona: Memo<Option<PersonaId>>) -> imp
 fn provide(workspace: Workspace, autosave: Autosave) {
     provide_context(workspace);
     provide_context(autosave);
+    workspace.shell.versions.guard(autosave);
     let place = if workspace.is_viewed { Memory::Tab } else { Memory::Browser };
     provide_context(place);
     let memory = ViewMemory::start(workspace.map_id(), place);
