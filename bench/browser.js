@@ -29,6 +29,8 @@ async function newProfile(browser, url, entries) {
     viewport: VIEWPORT,
     locale: 'en-US',
     timezoneId: 'UTC',
+    // A worker would load all files of the app while it is measured.
+    serviceWorkers: 'block',
     storageState: { cookies: [], origins },
   });
   context.setDefaultTimeout(120_000);

@@ -24,6 +24,8 @@ module.exports = defineConfig({
   reporter: 'line',
   use: {
     baseURL: BASE_URL,
+    // Those who test the worker allow it (support/site.js).
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'UTC',

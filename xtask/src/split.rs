@@ -7,7 +7,7 @@
 use crate::failure::{Failure, Result};
 use crate::split_links::Links;
 use crate::tools::{WASM_BINDGEN, WASM_SPLIT};
-use crate::{files, page, process, project};
+use crate::{files, page, process, project, scripts};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -75,7 +75,7 @@ fn cut() -> Result<(Vec<Output>, Links)> {
         .arg("--out-dir")
         .arg(&bound);
     process::run(&mut bind, "writing the script of the program")?;
-    let script = files::read(&bound.join(format!("{PROGRAM}.js")))?;
+    let script = scripts::without_comments(&files::read(&bound.join(format!("{PROGRAM}.js")))?);
     let loader = files::read(&folder.join("__wasm_split.js"))?;
     let mut links = Links::read(script, loader)?;
     let main = merge(&folder, &bound.join(format!("{PROGRAM}_bg.wasm")), &links.shared_by_screens())?;

@@ -3,7 +3,7 @@
 //! It knows the plain lines that `wasm-split-cli` writes; it is no parser of JavaScript.
 
 use crate::failure::{Failure, Result};
-use crate::files;
+use crate::{files, scripts};
 
 /// The parts that a visit begins with, one of them.
 const SCREENS: [&str; 2] = ["home", "editor"];
@@ -97,7 +97,7 @@ impl Links {
                     text.replace(&format!("./{}", piece.file), &format!("./{}", self.name_of(&piece.file)));
             }
         }
-        text
+        scripts::without_comments(&text)
     }
 
     /// The page with what is to be loaded along with the program: the loader, and for each screen its files.
@@ -198,7 +198,7 @@ export const __wasm_split_load_editor = wrapAsyncCb(makeLoad(() => {
         let links = links();
         assert_eq!(links.shared_by_screens(), ["chunk_4.wasm"]);
         assert_eq!(links.files(), ["chunk_6.wasm", "split_home.wasm", "split_editor.wasm"]);
-        assert!(links.loader().contains("const __chunk_4 = async () => {};\n/* editor, panels */"));
+        assert!(links.loader().contains("const __chunk_4 = async () => {};\nconst __chunk_6"));
         assert!(!links.loader().contains("chunk_4.wasm"));
     }
 

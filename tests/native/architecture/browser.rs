@@ -1,7 +1,7 @@
 //! What code must not do to the document, the page, the network or the clock.
 
 use crate::architecture::forbid;
-use crate::architecture::source::{Source, files, read, rust_files};
+use crate::architecture::source::{Source, files, read, rust_files, words};
 
 /// The folders and files that know no browser, clock or chance.
 const CORE: &[&str] = &[
@@ -133,9 +133,56 @@ fn nothing_makes_a_request() {
             }
         }
     }
+    offenders.extend(requests_of_scripts());
     forbid(
         &offenders,
         "A map never leaves the browser unless its owner saves a file: that is a promise to users.",
+    );
+}
+
+/// What scripts beside the app ask of the network, but for the two that load its own files: the loader, and the
+/// service worker, which asks for nothing but files of its folder.
+fn requests_of_scripts() -> Vec<String> {
+    const WAYS: [&str; 8] = [
+        "fetch",
+        "XMLHttpRequest",
+        "WebSocket",
+        "WebTransport",
+        "EventSource",
+        "RTCPeerConnection",
+        "sendBeacon",
+        "importScripts",
+    ];
+    let homes = ["public/boot.js", "public/sw.js"];
+    let scripts: Vec<_> = files("public").into_iter().filter(|path| path.ends_with(".js")).collect();
+    let mut offenders = Vec::new();
+    for path in scripts {
+        let text = read(&path);
+        let may_fetch = homes.contains(&path.as_str());
+        let code = text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with(['/', '*']));
+        for (index, line) in code {
+            let wrong = words(line).filter(|(_, word)| WAYS.contains(word) && !(may_fetch && *word == "fetch"));
+            offenders.extend(wrong.map(|(_, word)| format!("{path}:{}: {word}", index + 1)));
+        }
+    }
+    // The worker sees the requests of its pages. It passes none on that does not stay in its folder.
+    let guard = "if (!request.url.startsWith(PAGE)) return;";
+    if !read("public/sw.js").contains(guard) {
+        offenders.push(format!("public/sw.js: `{guard}` is gone"));
+    }
+    offenders
+}
+
+#[test]
+fn the_worker_keeps_files_of_the_app_and_no_maps() {
+    // A8, A9: what users make lies in one store, which the worker cannot reach.
+    let worker = read("public/sw.js");
+    let found = ["localStorage", "indexedDB", "cookieStore"].into_iter().filter(|store| worker.contains(store));
+    let rust = named(&rust_files("src"), |_, word| word == "CacheStorage" || word == "caches");
+    forbid(
+        &found.map(|store| format!("public/sw.js: {store}")).chain(rust).collect::<Vec<_>>(),
+        "The caches of the browser hold files of the app, which any visit brings back, and what was shared with it
+until it is opened. They are no place for maps.",
     );
 }
 
@@ -204,7 +251,7 @@ fn components_receive_ids_and_never_records() {
         for place in source.places("#[component") {
             let properties = properties(&source.code[place..]);
             let records =
-                crate::architecture::source::words(properties).filter(|(_, word)| RECORDS.contains(word));
+                words(properties).filter(|(_, word)| RECORDS.contains(word));
             offenders
                 .extend(records.map(|(_, word)| format!("{}: a {word} as a property", source.at(place))));
         }
