@@ -38,9 +38,10 @@
   async function keep() {
     registration = await workers.register("./sw.js", { updateViaCache: "none" });
     if (!registration) return;
-    registration.addEventListener("updatefound", () => {
-      registration.installing.addEventListener("statechange", meetWaiting);
-    });
+    const follow = () => registration.installing?.addEventListener("statechange", meetWaiting);
+    registration.addEventListener("updatefound", follow);
+    // The browser looks for a new version when a page is opened: it may have found one before anybody listened.
+    follow();
     meetWaiting();
     registration.active?.postMessage("settle");
     let lookedAt = Date.now();

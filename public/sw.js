@@ -150,11 +150,18 @@ async function file(request) {
 
 /** Keeps what the system shares with the app until its page takes it, which comes next. */
 async function takeShared(request) {
-  const form = await request.formData();
-  const texts = form.getAll("text").filter(Boolean);
-  const files = [...form.getAll("files"), ...texts.map((text) => new File([text], "shared text"))];
+  // What cannot be read is handed on as an empty file, so that the app says something about it.
+  const files = await sharedFiles(request).catch(() => [new File([], "shared file")]);
   const cache = await caches.open(SHARED);
   const puts = files.map((file, index) => cache.put(`${PAGE}share/${index}?${encodeURIComponent(file.name)}`, new Response(file)));
   await Promise.all(puts);
   return Response.redirect(`${PAGE}#/shared`, 303);
+}
+
+async function sharedFiles(request) {
+  const form = await request.formData();
+  // A form without a file has one that is empty and has no name.
+  const files = form.getAll("files").filter(({ name, size }) => name || size > 0);
+  const texts = form.getAll("text").filter(Boolean);
+  return [...files, ...texts.map((text) => new File([text], "shared text"))];
 }

@@ -62,6 +62,7 @@ pub(crate) fn check() -> Result<()> {
     }
     let mut all = files::names_with_ending(&dist, ".wasm")?;
     all.extend(files::names_with_ending(&dist, ".css")?);
+    all.extend(files::names_with_ending(&dist, ".js")?);
     let later: Vec<&str> = all.iter().map(String::as_str).filter(|name| !seen.contains(name)).collect();
     list("Loaded later", &dist, &later)?;
     SCREENS.iter().zip(totals).try_for_each(|(screen, total)| judge(screen, total))

@@ -1,7 +1,7 @@
 // Promise: after one visit the app works without its server, and a new version never costs an edit nor mixes with the old.
 const fs = require('node:fs');
 const path = require('node:path');
-const { test, expect, Site, DIST, FOLDER, untilKept, kept, buildOf } = require('../support/site');
+const { test, expect, DIST, FOLDER, untilKept, kept, buildOf } = require('../support/site');
 const { rebuild, idOf, namesOf } = require('../support/second_build');
 const { AppPage } = require('../pages/app_page');
 const { EditorPage } = require('../pages/editor_page');
@@ -47,9 +47,8 @@ test.describe('I75 with the server gone', () => {
     await editor.reload();
     await expect(editor.board.card('Search')).toBeVisible();
     await editor.board.addCard(LOOK, 'Ask');
-    for (const view of ['outline', 'plan', 'insight', 'personas', 'compare']) {
+    for (const view of ['outline', 'plan', 'insight', 'personas']) {
       const button = page.locator(`[data-view="${view}"]`);
-      if ((await button.count()) === 0) continue;
       await button.click();
       await expect(page).toHaveURL(new RegExp(`/${view}$`));
       await expect(page.locator('.view-area > :not([hidden])')).toBeVisible();
@@ -68,6 +67,11 @@ test.describe('I75 with the server gone', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
+    await editor.allMaps.click();
+    await home.choose('Market', 'Plan its future');
+    await home.openMap('Future of Market');
+    await page.locator('[data-view="compare"]').click();
+    await expect(page.locator('[data-compare]')).toBeVisible();
     for (const name of EXAMPLES) {
       await editor.allMaps.click();
       await home.openExample(name);
@@ -228,9 +232,7 @@ test.describe('I75 a new version', () => {
     await site.stop();
     await otherHome.openExample(EXAMPLES[1]);
     await expect(otherEditor.title).toHaveText(EXAMPLES[1]);
-    await otherEditor.openMenu('Insurance');
     await site.start();
-    await other.keyboard.press('Escape');
     await otherEditor.message(REPLACED).getByRole('button', { name: 'Reload' }).click();
     await expect.poll(() => buildOf(other).catch(() => '')).toBe(idOf(next));
     await otherEditor.waitUntilShown();
@@ -244,6 +246,7 @@ test.describe('I75 a new version', () => {
     site.deploy(next);
     await findNewVersion(page);
     await page.evaluate(() => {
+      window.setItem = Storage.prototype.setItem;
       Storage.prototype.setItem = () => {
         throw new DOMException('No room.', 'QuotaExceededError');
       };
@@ -253,16 +256,65 @@ test.describe('I75 a new version', () => {
     await expect(editor.message('Not reloaded')).toBeVisible();
     expect(await buildOf(page)).toBe(idOf(DIST));
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting?.state)).toBe('installed');
-    await page.evaluate(() => delete Storage.prototype.setItem);
     await page.evaluate(() => {
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      Storage.prototype.setItem = frame.contentWindow.Storage.prototype.setItem;
+      Storage.prototype.setItem = window.setItem;
     });
     await editor.message('Not reloaded').getByRole('button', { name: 'Reload' }).click();
     await expect.poll(() => buildOf(page).catch(() => '')).toBe(idOf(next));
     await editor.waitUntilShown();
     expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
+  });
+
+  test('waits while the browser stores nothing, for then all maps are in the page', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      const get = () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get });
+    });
+    await editor.openMap(MAP);
+    await untilKept(page);
+    site.deploy(next);
+    await findNewVersion(page);
+    await editor.message(READY).getByRole('button', { name: 'Reload' }).click();
+    await expect(editor.message('Not reloaded')).toContainText('stores nothing');
+    await expect(editor.board.card('Search')).toBeVisible();
+    expect(await buildOf(page)).toBe(idOf(DIST));
+  });
+
+  test('is found by a page that stays open, at most once an hour', async ({ page, site }) => {
+    await visit(page);
+    // When the rest after the first screen is over, too.
+    await expect.poll(() => site.log.filter(({ name }) => name === 'sw.js').length).toBe(1);
+    site.deploy(next);
+    const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await comeBack();
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 3_600_000;
+    });
+    expect(site.log.filter(({ name }) => name === 'sw.js')).toHaveLength(1);
+    await comeBack();
+    await expect(home.message(READY)).toBeVisible({ timeout: 20_000 });
+    await comeBack();
+    expect(site.log.filter(({ name }) => name === 'sw.js')).toHaveLength(2);
+    await home.message(READY).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(home.message(READY)).toHaveCount(0);
+  });
+
+  test('that a network brings only by half is given up for the old one', async ({ page, site, problems }) => {
+    problems.allow(GONE);
+    problems.allow(/console error: .*(Waymark did not start|Failed to load)/);
+    await visit(page);
+    site.deploy(next);
+    site.slow((name) => (/wasm$/.test(name ?? '') ? 60_000 : 0));
+    await page.reload({ waitUntil: 'commit' });
+    await expect.poll(() => site.log.map(({ name }) => name)).toContain(namesOf(next).find((name) => name.startsWith('boot-')));
+    await site.stop();
+    await expect(page.getByRole('alert')).toContainText('Check your connection');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await home.waitUntilReady();
+    expect(await buildOf(page)).toBe(idOf(DIST));
   });
 
   for (const [name, isMissing] of [
@@ -300,31 +352,40 @@ test.describe('I75 a new version', () => {
   }
 });
 
-test('copies in other folders of the same origin are left alone', async ({ page, context }, testInfo) => {
-  const next = rebuild(DIST, testInfo.outputPath('next'), 'next');
+test.describe('copies in other folders of the same origin', () => {
+  let next;
+
   // The longer path first: one copy lies in the folder of the other.
-  const site = new Site({ '/maps/old/': DIST, '/maps/': next });
-  await site.start();
-  try {
+  test.use({
+    builds: async ({}, use, testInfo) => {
+      next = rebuild(DIST, testInfo.outputPath('next'), 'next');
+      await use({ '/maps/old/': DIST, '/maps/': next });
+    },
+  });
+
+  test('are left alone', async ({ page, context, site, problems }) => {
+    problems.allow(GONE);
     const other = await context.newPage();
-    for (const [tab, folder] of [[page, '/maps/'], [other, '/maps/old/']]) {
+    const copies = [
+      [page, '/maps/', next],
+      [other, '/maps/old/', DIST],
+    ];
+    for (const [tab, folder, build] of copies) {
       await tab.goto(site.origin + folder);
-      await untilKept(tab);
+      await new AppPage(tab).waitUntilReady();
+      const name = `waymark:${encodeURIComponent(folder)}:${idOf(build)}`;
+      await expect.poll(async () => Object.keys(await kept(tab)), { timeout: 20_000 }).toContain(name);
+      await expect.poll(() => tab.evaluate(() => navigator.serviceWorker.controller?.scriptURL), { timeout: 20_000 }).toBe(`${site.origin}${folder}sw.js`);
     }
-    expect(Object.keys(await kept(page))).toEqual([
-      `waymark:${encodeURIComponent('/maps/')}:${idOf(next)}`,
-      `waymark:${encodeURIComponent('/maps/old/')}:${idOf(DIST)}`,
-    ]);
+    expect(Object.keys(await kept(page))).toHaveLength(2);
     await site.stop();
-    for (const [tab, build] of [[page, next], [other, DIST]]) {
+    for (const [tab, , build] of copies) {
       await tab.reload();
       await new AppPage(tab).waitUntilReady();
       expect(await buildOf(tab)).toBe(idOf(build));
+      await expect(new HomePage(tab).message(REPLACED)).toHaveCount(0);
     }
-    await expect(home.message(REPLACED)).toHaveCount(0);
-  } finally {
-    await site.stop();
-  }
+  });
 });
 
 test('a build for development keeps nothing, and forgets what a release has kept for its folder', async ({ page, site }, testInfo) => {

@@ -91,9 +91,12 @@ class Site {
 }
 
 const test = base.extend({
-  /** The release on a host of its own. */
-  site: async ({}, use) => {
-    const site = new Site({ [FOLDER]: DIST });
+  /** What the host has: folders by the paths that they are served below. */
+  builds: async ({}, use) => use({ [FOLDER]: DIST }),
+
+  /** The host: the release, if a spec does not say otherwise. */
+  site: async ({ builds }, use) => {
+    const site = new Site(builds);
     await site.start();
     await use(site);
     await site.stop();
@@ -122,4 +125,4 @@ function buildOf(page) {
   return page.evaluate(() => document.documentElement.dataset.build);
 }
 
-module.exports = { test, expect, Site, DIST, FOLDER, untilKept, kept, buildOf };
+module.exports = { test, expect, DIST, FOLDER, untilKept, kept, buildOf };

@@ -161,7 +161,8 @@ fn requests_of_scripts() -> Vec<String> {
         let may_fetch = homes.contains(&path.as_str());
         let code = text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with(['/', '*']));
         for (index, line) in code {
-            let wrong = words(line).filter(|(_, word)| WAYS.contains(word) && !(may_fetch && *word == "fetch"));
+            let wrong =
+                words(line).filter(|(_, word)| WAYS.contains(word) && !(may_fetch && *word == "fetch"));
             offenders.extend(wrong.map(|(_, word)| format!("{path}:{}: {word}", index + 1)));
         }
     }
@@ -177,7 +178,8 @@ fn requests_of_scripts() -> Vec<String> {
 fn the_worker_keeps_files_of_the_app_and_no_maps() {
     // A8, A9: what users make lies in one store, which the worker cannot reach.
     let worker = read("public/sw.js");
-    let found = ["localStorage", "indexedDB", "cookieStore"].into_iter().filter(|store| worker.contains(store));
+    let found =
+        ["localStorage", "indexedDB", "cookieStore"].into_iter().filter(|store| worker.contains(store));
     let rust = named(&rust_files("src"), |_, word| word == "CacheStorage" || word == "caches");
     forbid(
         &found.map(|store| format!("public/sw.js: {store}")).chain(rust).collect::<Vec<_>>(),
@@ -250,8 +252,7 @@ fn components_receive_ids_and_never_records() {
     for source in rust_files("src/view") {
         for place in source.places("#[component") {
             let properties = properties(&source.code[place..]);
-            let records =
-                words(properties).filter(|(_, word)| RECORDS.contains(word));
+            let records = words(properties).filter(|(_, word)| RECORDS.contains(word));
             offenders
                 .extend(records.map(|(_, word)| format!("{}: a {word} as a property", source.at(place))));
         }
