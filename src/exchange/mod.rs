@@ -20,6 +20,7 @@ pub mod link;
 mod loss;
 mod open;
 pub mod qr;
+pub mod mermaid;
 mod remark;
 mod renumber;
 

@@ -47,6 +47,7 @@ mod write;
 
 pub use comments::{COMMENTS_FORMAT, Comments, looks_like_comments, read_comments};
 pub use error::ReadError;
+pub(crate) use json::Node;
 pub(crate) use place::Quote;
 pub use read::{Loaded, read, read_all};
 pub use repair::Repair;
