@@ -219,6 +219,6 @@ impl Takes {
 
 /// The lines of a cell that hold something, without the marks of lists.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let lines = guard::without_mark(text).lines();
+    let lines = guard::unguarded(text).lines();
     lines.map(crate::exchange::lines::without_mark).filter(|line| !line.is_empty())
 }

@@ -1,11 +1,13 @@
 //! A guess at what a table means, by the names in it and by what its cells hold.
 
-use crate::exchange::csv::aliases::{Meaning, is_stage_name, meaning};
+use std::collections::BTreeSet;
+
+use crate::exchange::csv::aliases::{Lexicon, Meaning, is_stage_name};
 use crate::exchange::csv::key::key_of_name;
-use crate::exchange::csv::number::number;
-use crate::exchange::csv::{Column, DateOrder, Mapping, Row, Shape, Table, guess_matrix, guess_rows, limits};
+use crate::exchange::csv::number::{is_doubtful, number};
+use crate::exchange::csv::{Column, DateOrder, Mapping, Shape, Table, guess_matrix, guess_rows, limits};
 use crate::exchange::csv::{own_columns, words};
-use crate::model::{Date, Field, FieldKind};
+use crate::model::{Field, FieldKind};
 
 /// What `table` seems to mean.
 #[must_use]
@@ -22,18 +24,19 @@ pub fn guess(table: &Table) -> Mapping {
             is_own: true,
         };
     }
-    guess_as(table, shape(table))
+    let lexicon = Lexicon::new();
+    guess_with(table, shape(table, &lexicon), None, &lexicon)
 }
 
-/// What `table` seems to mean if it has this shape.
-pub(crate) fn guess_as(table: &Table, shape: Shape) -> Mapping {
-    let first = first_row(table);
-    let has_header = shape == Shape::Matrix || table.rows.get(first).is_some_and(|row| names(row) > 0);
-    guess_headed(table, shape, has_header)
+/// What `table` seems to mean if it has this shape, and names its columns or not, if that is known.
+pub(crate) fn guess_as(table: &Table, shape: Shape, has_header: Option<bool>) -> Mapping {
+    guess_with(table, shape, has_header, &Lexicon::new())
 }
 
-/// What `table` seems to mean if it has this shape and names its columns or not.
-pub(crate) fn guess_headed(table: &Table, shape: Shape, has_header: bool) -> Mapping {
+fn guess_with(table: &Table, shape: Shape, has_header: Option<bool>, lexicon: &Lexicon) -> Mapping {
+    let first = table.rows.get(first_row(table));
+    let is_named = || first.is_some_and(|row| row.cells.iter().any(|cell| lexicon.meaning(cell).is_some()));
+    let has_header = has_header.unwrap_or_else(|| shape == Shape::Matrix || is_named());
     let mut mapping = Mapping {
         shape,
         first_row: first_row(table),
@@ -45,9 +48,9 @@ pub(crate) fn guess_headed(table: &Table, shape: Shape, has_header: bool) -> Map
         is_own: false,
     };
     match shape {
-        Shape::CardPerRow => guess_rows::card_per_row(table, &mut mapping),
-        Shape::StagePerRow => guess_rows::stage_per_row(table, &mut mapping),
-        Shape::Matrix => guess_matrix::matrix(table, &mut mapping),
+        Shape::CardPerRow => guess_rows::card_per_row(table, &mut mapping, lexicon),
+        Shape::StagePerRow => guess_rows::stage_per_row(table, &mut mapping, lexicon),
+        Shape::Matrix => guess_matrix::matrix(table, &mut mapping, lexicon),
     }
     guess_dates(table, &mut mapping);
     mapping
@@ -59,30 +62,30 @@ fn first_row(table: &Table) -> usize {
     wide.unwrap_or_default()
 }
 
-/// How many cells of a row are names of columns.
-fn names(row: &Row) -> usize {
-    row.cells.iter().filter(|cell| meaning(cell).is_some()).count()
-}
-
 /// How the table seems to lay out a map: whether the names stand above it or on its left side, and whether a row
 /// is a card or a stage.
-fn shape(table: &Table) -> Shape {
+fn shape(table: &Table, lexicon: &Lexicon) -> Shape {
     let first = first_row(table);
     let Some(header) = table.rows.get(first) else { return Shape::CardPerRow };
-    let above: Vec<_> = header.cells.iter().map(|cell| meaning(cell)).collect();
-    let known = above.iter().flatten().count();
+    let above: Vec<_> = header.cells.iter().map(|cell| lexicon.meaning(cell)).collect();
+    // "Support" can be a lane, and a stage as well.
+    let is_name = |(cell, meaning): (&String, &Option<Meaning>)| {
+        meaning.is_some_and(|meaning| meaning == Meaning::Stage || !is_stage_name(cell))
+    };
+    let known = header.cells.iter().zip(&above).filter(|it| is_name(*it)).count();
     let below = table.rows.iter().skip(first + 1).take(limits::SAMPLE_ROWS);
-    let labels: Vec<_> = below.map(|row| meaning(row.cell(0))).collect();
-    let known_labels = labels.iter().flatten().count();
+    let labels: BTreeSet<&str> = below.map(|row| row.cell(0).trim()).collect();
+    let known_labels = labels.iter().filter_map(|label| lexicon.meaning(label));
+    let known_labels = known_labels.filter(|meaning| meaning.is_of_lane()).count();
     let corner = header.cell(0).trim();
-    let is_corner_open = corner.is_empty() || matches!(meaning(corner), Some(Meaning::Lane | Meaning::Stage));
+    let is_corner_open =
+        corner.is_empty() || matches!(lexicon.meaning(corner), Some(Meaning::Lane | Meaning::Stage));
     let stages = header.cells.iter().skip(1).filter(|cell| is_stage_name(cell)).count();
-    let is_matrix = known < 2 && known_labels >= 2
-        || is_corner_open && known_labels >= 1 && known <= 1
-        || is_corner_open && stages >= 2 && stages * 2 >= header.filled()
-        || corner.is_empty() && header.cells.len() > 2
-        || known_labels >= 3 && known_labels > 2 * known;
-    if is_matrix {
+    let is_named_above = known >= 2 && known * 2 >= header.filled();
+    let is_matrix = known_labels >= 2
+        || is_corner_open && (known_labels >= 1 || stages >= 2 && stages * 2 >= header.filled())
+        || corner.is_empty() && header.cells.len() > 2;
+    if is_matrix && !is_named_above {
         return Shape::Matrix;
     }
     let has = |wanted: fn(Meaning) -> bool| above.iter().flatten().any(|meaning| wanted(*meaning));
@@ -110,7 +113,9 @@ pub(crate) fn cells<'t>(
     mapping: &Mapping,
     column: usize,
 ) -> impl Iterator<Item = &'t str> + Clone {
-    let body = mapping.body(table).iter().take(limits::SAMPLE_ROWS);
+    let rows = limits::SAMPLE_CELLS / mapping.columns.len().max(1);
+    let rows = rows.clamp(limits::LEAST_ROWS, limits::SAMPLE_ROWS);
+    let body = mapping.body(table).iter().take(rows);
     body.map(move |row| row.cell(column).trim()).filter(|cell| !cell.is_empty())
 }
 
@@ -137,8 +142,7 @@ fn guess_dates(table: &Table, mapping: &mut Mapping) {
     let columns = mapping.columns.iter().enumerate().filter(|(_, it)| is_date(it)).map(|(place, _)| place);
     let texts: Vec<_> = columns.flat_map(|column| cells(table, mapping, column)).collect();
     let order = DateOrder::of(texts.iter().copied());
-    let is_plain = |text: &&&str| text.contains('.') || text.parse::<Date>().is_ok();
-    let is_doubtful = texts.iter().any(|text| !is_plain(&text));
+    let is_doubtful = texts.iter().any(|text| is_doubtful(text));
     mapping.dates = order.unwrap_or_default();
     mapping.asks_for_dates = order.is_none() && is_doubtful;
 }

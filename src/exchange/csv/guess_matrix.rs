@@ -1,15 +1,18 @@
 //! What the columns and rows of a matrix seem to mean, whose columns are stages.
 
-use crate::exchange::csv::aliases::{Meaning, meaning};
+use std::collections::BTreeMap;
+
+use crate::exchange::csv::aliases::{Lexicon, Meaning};
 use crate::exchange::csv::guess::could_be;
 use crate::exchange::csv::{Column, Mapping, Row, Scale, Table};
-use crate::model::{Field, LaneKind};
+use crate::model::{Field, LaneKind, limits};
 
 /// The first column names the lanes, the others hold the cells; a column of personas can stand before them.
-pub(crate) fn matrix(table: &Table, mapping: &mut Mapping) {
+pub(crate) fn matrix<'t>(table: &'t Table, mapping: &mut Mapping, lexicon: &Lexicon) {
     let header = mapping.header(table);
     for (column, entry) in mapping.columns.iter_mut().enumerate() {
-        let is_persona = header.is_some_and(|header| meaning(header.cell(column)) == Some(Meaning::Persona));
+        let is_persona =
+            header.is_some_and(|header| lexicon.meaning(header.cell(column)) == Some(Meaning::Persona));
         *entry = if is_persona { Column::Persona } else { Column::Cells };
     }
     let first = mapping.columns.iter().position(|column| *column == Column::Cells);
@@ -18,26 +21,34 @@ pub(crate) fn matrix(table: &Table, mapping: &mut Mapping) {
     }
     let labels = first.unwrap_or_default();
     let body = mapping.body(table);
-    let has_touchpoints = body
-        .iter()
-        .any(|row| matches!(meaning(row.cell(labels)), Some(Meaning::Touchpoint | Meaning::Title)));
+    let label = |row: &'t Row| row.cell(labels).trim();
+    // Many rows can have one label; and a table with more labels than lanes fit into a map is no map.
+    let mut meanings: BTreeMap<&str, Option<Meaning>> = BTreeMap::new();
+    for row in body {
+        if meanings.len() < 2 * limits::LANES {
+            meanings.entry(label(row)).or_insert_with(|| lexicon.meaning(label(row)));
+        }
+    }
+    let meaning = |label: &str| meanings.get(label).copied().flatten();
+    let is_touchpoints = |meaning| matches!(meaning, Some(Meaning::Touchpoint | Meaning::Title));
+    let has_touchpoints = meanings.values().any(|meaning| is_touchpoints(*meaning));
     let mut rows: Vec<Column> = Vec::with_capacity(body.len());
     for row in body {
-        let label = row.cell(labels).trim();
-        let above = rows.last().copied();
-        let found = if label.is_empty() { above } else { None };
-        rows.push(found.unwrap_or_else(|| of_row(row, label, &mapping.columns, has_touchpoints)));
+        let above = rows.last().copied().filter(|_| label(row).is_empty());
+        rows.push(
+            above.unwrap_or_else(|| of_row(row, meaning(label(row)), &mapping.columns, has_touchpoints)),
+        );
     }
     mapping.rows = rows;
 }
 
-/// What a row with this label means.
-fn of_row(row: &Row, label: &str, columns: &[Column], has_touchpoints: bool) -> Column {
+/// What a row means whose label means this.
+fn of_row(row: &Row, meaning: Option<Meaning>, columns: &[Column], has_touchpoints: bool) -> Column {
     let cells = || {
         let all = row.cells.iter().zip(columns).filter(|(_, column)| **column == Column::Cells);
         all.flat_map(|(cell, _)| cell.lines()).filter(|line| !line.trim().is_empty())
     };
-    let Some(meaning) = meaning(label) else { return Column::Cards(LaneKind::Custom) };
+    let Some(meaning) = meaning else { return Column::Cards(LaneKind::Custom) };
     match meaning {
         Meaning::Touchpoint | Meaning::Title => Column::Cards(LaneKind::Touchpoints),
         Meaning::Step => Column::Cards(LaneKind::Actions),

@@ -1,13 +1,13 @@
 //! What the columns of a table seem to mean whose rows are cards or stages.
 
-use crate::exchange::csv::aliases::{Meaning, lane_kind, meaning};
+use crate::exchange::csv::aliases::{Lexicon, Meaning};
 use crate::exchange::csv::guess::{cells, could_be};
 use crate::exchange::csv::{Column, Mapping, Scale, Table};
 use crate::model::{Field, LaneKind};
 
 /// A row is a card.
-pub(crate) fn card_per_row(table: &Table, mapping: &mut Mapping) {
-    let meanings = meanings(table, mapping);
+pub(crate) fn card_per_row(table: &Table, mapping: &mut Mapping, lexicon: &Lexicon) {
+    let meanings = meanings(table, mapping, lexicon);
     let has = |wanted: Meaning| meanings.contains(&Some(wanted));
     for (column, meaning) in meanings.iter().enumerate() {
         let Some(meaning) = meaning else { continue };
@@ -19,7 +19,7 @@ pub(crate) fn card_per_row(table: &Table, mapping: &mut Mapping) {
             Meaning::Lane => Column::Lane,
             Meaning::Position => Column::Position,
             Meaning::Id => Column::Id,
-            Meaning::Kind if names_lanes(cells()) => Column::LaneKind,
+            Meaning::Kind if names_lanes(lexicon, cells()) => Column::LaneKind,
             Meaning::Kind => Column::Noted,
             Meaning::Title | Meaning::Touchpoint => Column::Card(Field::Title),
             // A step is a card among stages, else a stage.
@@ -46,8 +46,8 @@ pub(crate) fn card_per_row(table: &Table, mapping: &mut Mapping) {
 }
 
 /// A row is a stage.
-pub(crate) fn stage_per_row(table: &Table, mapping: &mut Mapping) {
-    let meanings = meanings(table, mapping);
+pub(crate) fn stage_per_row(table: &Table, mapping: &mut Mapping, lexicon: &Lexicon) {
+    let meanings = meanings(table, mapping, lexicon);
     let has = |wanted: Meaning| meanings.contains(&Some(wanted));
     let has_touchpoints = has(Meaning::Touchpoint);
     for (column, meaning) in meanings.iter().enumerate() {
@@ -82,9 +82,9 @@ pub(crate) fn stage_per_row(table: &Table, mapping: &mut Mapping) {
 }
 
 /// What the names of the columns mean, where there are any.
-fn meanings(table: &Table, mapping: &Mapping) -> Vec<Option<Meaning>> {
+fn meanings(table: &Table, mapping: &Mapping, lexicon: &Lexicon) -> Vec<Option<Meaning>> {
     let header = mapping.header(table);
-    let name = |column| header.and_then(|header| meaning(header.cell(column)));
+    let name = |column| header.and_then(|header| lexicon.meaning(header.cell(column)));
     (0..mapping.columns.len()).map(name).collect()
 }
 
@@ -96,9 +96,9 @@ fn take(mapping: &mut Mapping, column: usize, meaning: Column) {
 }
 
 /// Whether most cells name kinds of lanes.
-fn names_lanes<'t>(cells: impl Iterator<Item = &'t str> + Clone) -> bool {
+fn names_lanes<'t>(lexicon: &Lexicon, cells: impl Iterator<Item = &'t str> + Clone) -> bool {
     let all = cells.clone().count();
-    cells.filter(|cell| lane_kind(cell).is_some()).count() * 2 >= all
+    cells.filter(|cell| lexicon.lane_kind(cell).is_some()).count() * 2 >= all
 }
 
 /// Whether nothing is known about a column that holds something.

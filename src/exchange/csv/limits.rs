@@ -10,6 +10,10 @@ pub(crate) const CELLS: usize = 2_000_000;
 pub(crate) const SAMPLE_BYTES: usize = 64 * 1024;
 /// How many rows are looked at to guess what columns mean.
 pub(crate) const SAMPLE_ROWS: usize = 200;
+/// How many cells are looked at for that, if many columns do not leave too few of each.
+pub(crate) const SAMPLE_CELLS: usize = 10_000;
+/// How many cells of a column are looked at in any case.
+pub(crate) const LEAST_ROWS: usize = 20;
 /// The longest text that can be a name of a column, in Unicode scalar values.
 pub(crate) const NAME: usize = 100;
 /// The most remarks of reading one table; more are counted.

@@ -1,6 +1,6 @@
 //! What a table means: its shape and the meaning of each column. A guess makes it, people correct it.
 
-use crate::exchange::csv::guess::{guess_as, guess_headed};
+use crate::exchange::csv::guess::guess_as;
 use crate::exchange::csv::{Column, DateOrder, Row, Table};
 use crate::wording::tables;
 
@@ -62,13 +62,13 @@ impl Mapping {
     /// The guess for the same table in another shape.
     #[must_use]
     pub fn with_shape(&self, table: &Table, shape: Shape) -> Self {
-        guess_as(table, shape)
+        guess_as(table, shape, None)
     }
 
     /// The guess for the same table with or without names in its first row.
     #[must_use]
     pub fn with_header(&self, table: &Table, has_header: bool) -> Self {
-        guess_headed(table, self.shape, has_header)
+        guess_as(table, self.shape, Some(has_header))
     }
 
     /// Says what a column means. Where a map can have but one such column, the one that had the meaning before is

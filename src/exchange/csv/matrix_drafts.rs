@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::exchange::Remark;
 use crate::exchange::csv::drafts::{Cell, Draft, Drafts, Says, lines};
 use crate::exchange::csv::key::without_number;
-use crate::exchange::csv::scale::is_blank;
+use crate::exchange::csv::scale::{is_blank, says_nothing};
 use crate::exchange::csv::{Column, Mapping, Row, Table};
 use crate::model::LaneKind;
 use crate::wording::tables;
@@ -42,7 +42,7 @@ pub(crate) fn collect<'t>(table: &'t Table, mapping: &'t Mapping, drafts: &mut D
         for (column, stage) in &stages {
             let (text, line) = (row.cell(*column), row.line);
             match (meaning, lane) {
-                _ if is_blank(text) => {}
+                _ if says_nothing(*meaning, text) => {}
                 (Column::OfStage(field), _) => drafts.of_stages.push((*stage, *field, Cell { text, line })),
                 (_, Some(lane)) => cards(drafts, row, lane, (persona, *stage), text),
                 (meaning, None) if meaning.is_of_card() => {

@@ -16,7 +16,7 @@ impl DateOrder {
     /// Both orders.
     pub const ALL: [Self; 2] = [Self::DayFirst, Self::MonthFirst];
 
-    /// The order of `texts` that are days, and whether one of them shows it: no month is above 12.
+    /// The order of `texts` that are days, if one of them shows it: no month is above 12.
     pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Self> {
         texts.filter_map(parts).find_map(|[first, second, _]| match (first, second) {
             (13..=31, 1..=12) => Some(Self::DayFirst),
@@ -24,6 +24,13 @@ impl DateOrder {
             _ => None,
         })
     }
+}
+
+/// Whether a text is a day that can be read either way. Where points stand between the numbers, the day comes first
+/// in all countries.
+pub(crate) fn is_doubtful(text: &str) -> bool {
+    let is_either = |[first, second, _]: [u16; 3]| first <= 12 && second <= 12 && first != second;
+    !text.contains('.') && parts(text).is_some_and(is_either)
 }
 
 /// The number that a cell shows: with a point or a comma before the last digits, with or without marks between

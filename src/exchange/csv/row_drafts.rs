@@ -1,12 +1,12 @@
 //! The cards of a table whose rows are cards or stages.
 
 use crate::exchange::Remark;
-use crate::exchange::csv::aliases::lane_kind;
+use crate::exchange::csv::aliases::Lexicon;
 use crate::exchange::csv::drafts::{Cell, Draft, Drafts, Says, Takes, lines};
 use crate::exchange::csv::key::without_number;
-use crate::exchange::csv::scale::is_blank;
+use crate::exchange::csv::scale::{is_blank, says_nothing};
 use crate::exchange::csv::{Column, Mapping, Row, Table, guard, own_text};
-use crate::model::{Field, LaneKind, Scope};
+use crate::model::{Field, LaneKind, Scope, limits};
 use crate::wording::{self, tables};
 
 /// The columns that say where a card lies.
@@ -41,19 +41,20 @@ struct Above<'t> {
 
 /// Puts everything that `table` says into `drafts`.
 pub(crate) fn collect<'t>(table: &'t Table, mapping: &'t Mapping, drafts: &mut Drafts<'t>) {
-    let places = Places::of(mapping);
+    let (places, lexicon) = (Places::of(mapping), Lexicon::new());
     let mut titles: Vec<&str> = Vec::new();
     let mut above = Above::default();
     let mut named_after_stage = 0;
     for row in mapping.body(table) {
-        let title = places.map.map_or("", |column| row.cell(column).trim());
+        let title = cell(row, places.map);
+        let title = if mapping.is_own { title } else { title.trim() };
         if !title.is_empty() && !titles.contains(&title) && titles.len() < 10 {
             titles.push(title);
         }
         if mapping.is_own {
-            own_row(&places, row, drafts);
+            own_row(&places, &lexicon, row, drafts);
         } else {
-            let walk = Walk { table, mapping, places: &places, row };
+            let walk = Walk { table, mapping, places: &places, lexicon: &lexicon, row };
             named_after_stage += usize::from(walk.collect(&mut above, drafts));
         }
     }
@@ -113,7 +114,7 @@ fn number(row: &Row, column: Option<usize>) -> Option<u32> {
 
 /// A row that Waymark wrote: a card with its place, or only a persona, a lane or a stage that has no card. What
 /// has neither a name nor a number is not there.
-fn own_row<'t>(places: &Places, row: &'t Row, drafts: &mut Drafts<'t>) {
+fn own_row<'t>(places: &Places, lexicon: &Lexicon, row: &'t Row, drafts: &mut Drafts<'t>) {
     let is_there = |name: &str, number: Option<u32>| !name.is_empty() || number.is_some();
     let text = |column| cell(row, column);
     let (name, place) = (text(places.persona), number(row, places.persona_number));
@@ -121,7 +122,7 @@ fn own_row<'t>(places: &Places, row: &'t Row, drafts: &mut Drafts<'t>) {
     let (name, place) = (text(places.stage), number(row, places.stage_number));
     let stage = is_there(name, place).then(|| drafts.stages.place(name, place));
     let (name, place) = (text(places.lane), number(row, places.lane_number));
-    let kind = lane_kind(cell(row, places.lane_kind)).or_else(|| lane_kind(name));
+    let kind = lexicon.lane_kind(cell(row, places.lane_kind)).or_else(|| lexicon.lane_kind(name));
     let scope = cell(row, places.lane_scope);
     let scope = Scope::ALL.into_iter().find(|it| wording::scope(*it) == scope.trim());
     let id = own_text::read_id(cell(row, places.id));
@@ -144,6 +145,7 @@ struct Walk<'t, 'p> {
     table: &'t Table,
     mapping: &'t Mapping,
     places: &'p Places,
+    lexicon: &'p Lexicon,
     row: &'t Row,
 }
 
@@ -151,7 +153,7 @@ impl<'t> Walk<'t, '_> {
     /// Collects the cards of the row. Answers whether one had to be named after its stage.
     fn collect(&self, above: &mut Above<'t>, drafts: &mut Drafts<'t>) -> bool {
         let (places, row) = (self.places, self.row);
-        let text = |column| guard::without_mark(cell(row, column)).trim();
+        let text = |column| guard::unguarded(cell(row, column)).trim();
         let said = |column| Some(text(column)).filter(|text| !is_blank(text));
         let repeats = places.stage.is_some() && said(places.stage).is_none() && above.stage.is_some();
         above.repeated += usize::from(repeats);
@@ -213,7 +215,10 @@ impl<'t> Walk<'t, '_> {
         let title = cell(row, places.lane).trim();
         let title = if title.is_empty() { above.lane.unwrap_or_default() } else { title };
         above.lane = Some(title);
-        let kind = lane_kind(cell(row, places.lane_kind)).or_else(|| lane_kind(title));
+        // A table with more lanes than fit into a map is no map: looking on would only take long.
+        let has_room = drafts.lanes.len() <= limits::LANES;
+        let named = |text: &str| if has_room { self.lexicon.lane_kind(text) } else { None };
+        let kind = named(cell(row, places.lane_kind)).or_else(|| named(title));
         let usual = if title.is_empty() { LaneKind::Touchpoints } else { LaneKind::Custom };
         // Computed lanes hold no cards: cards that somebody has there lie in a lane of the same name.
         let kind = kind.unwrap_or(usual);
@@ -226,7 +231,7 @@ impl<'t> Walk<'t, '_> {
     /// Whether a column says something about a card.
     fn says_of_card(&self) -> bool {
         let mut columns = self.row.cells.iter().zip(&self.mapping.columns);
-        columns.any(|(cell, column)| column.is_of_card() && !is_blank(cell))
+        columns.any(|(cell, column)| column.is_of_card() && !says_nothing(*column, cell))
     }
 
     /// Whether a column says how something feels or where it happens.
@@ -235,6 +240,6 @@ impl<'t> Walk<'t, '_> {
             matches!(column, Column::Sentiment(_) | Column::Card(Field::Channel | Field::MomentOfTruth))
         };
         let mut columns = self.row.cells.iter().zip(&self.mapping.columns);
-        columns.any(|(cell, column)| is_telling(column) && !is_blank(cell))
+        columns.any(|(cell, column)| is_telling(column) && !says_nothing(*column, cell))
     }
 }

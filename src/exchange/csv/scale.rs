@@ -1,5 +1,6 @@
 //! Scales on which tables say how something feels, and what they are on the scale of maps.
 
+use crate::exchange::csv::Column;
 use crate::exchange::csv::feelings::{feeling, is_sign};
 use crate::exchange::csv::number::number;
 use crate::format::Quote;
@@ -177,6 +178,11 @@ impl Scale {
 /// Whether a cell says that there is nothing to say.
 pub(crate) fn is_blank(text: &str) -> bool {
     matches!(text.trim(), "" | "-" | "–" | "—" | "/" | "n/a" | "N/A" | "n.a." | "N.A." | "#N/A" | "na" | "NA")
+}
+
+/// Whether a cell with this meaning says nothing: a dash stands for nothing, unless it is a sign.
+pub(crate) fn says_nothing(column: Column, cell: &str) -> bool {
+    if column == Column::Sentiment(Scale::Words) { cell.trim().is_empty() } else { is_blank(cell) }
 }
 
 /// A rating as a number: "4", "3,5", "4/5", "−1".

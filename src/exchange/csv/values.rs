@@ -49,13 +49,10 @@ impl Said {
 }
 
 impl Reader {
-    /// A text of the table without the marks that keep it from being a formula.
+    /// What a cell says, without the mark that keeps it from being a formula.
     pub(crate) fn text(self, cell: &str) -> String {
-        if self.is_own {
-            guard::unguarded(cell).into_owned()
-        } else {
-            guard::without_mark(cell).trim().to_owned()
-        }
+        let text = guard::unguarded(cell);
+        if self.is_own { text } else { text.trim() }.to_owned()
     }
 
     /// Puts what a cell says into `fields`. Answers what there is to say about that, as a sentence: what was

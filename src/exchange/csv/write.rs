@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::exchange::csv::guard::guarded;
 use crate::exchange::csv::{Column, Separator, own_columns, own_text};
 use crate::model::{
-    Card, CardId, Cell, Document, Field, FieldKind, Lane, LaneId, LaneKind, PersonaId, RecordKey, StageId,
+    Card, CardId, CardKind, Cell, Document, Field, FieldKind, Holder, Lane, LaneId, LaneKind, PersonaId,
+    RecordKey, StageId,
 };
 use crate::wording::{self, tables};
 
@@ -24,7 +25,7 @@ pub fn write_long_with(document: &Document, separator: Separator) -> String {
     let mut out = Out::new(separator);
     let columns: Vec<Column> = own_columns::all().collect();
     out.row(columns.iter().map(|column| own_columns::name(*column)));
-    let writer = Writer { document };
+    let writer = Writer { document, usual: usual(document) };
     for row in writer.rows() {
         out.row(columns.iter().map(|column| writer.cell(*column, &row)));
     }
@@ -129,15 +130,15 @@ struct Place<'d> {
     card: Option<(usize, CardId, &'d Card)>,
 }
 
-#[derive(Clone, Copy)]
 struct Writer<'d> {
     document: &'d Document,
+    usual: Vec<(CardKind, Field, String)>,
 }
 
 impl<'d> Writer<'d> {
     /// Persona by persona, what they share last; stage by stage, lane by lane, card by card. Then what has no
     /// card.
-    fn rows(self) -> Vec<Place<'d>> {
+    fn rows(&self) -> Vec<Place<'d>> {
         let document = self.document;
         let personas = places(document.persona_order());
         let stages = places(document.stage_order());
@@ -180,7 +181,7 @@ impl<'d> Writer<'d> {
         rows
     }
 
-    fn cell(self, column: Column, row: &Place<'_>) -> String {
+    fn cell(&self, column: Column, row: &Place<'_>) -> String {
         let document = self.document;
         let number = |place: Option<usize>| place.map_or_else(String::new, |place| (place + 1).to_string());
         let lane = row.lane.and_then(|(_, id)| document.lane(id));
@@ -204,18 +205,28 @@ impl<'d> Writer<'d> {
         guarded(&text).into_owned()
     }
 
-    fn name(self, key: Option<RecordKey>, field: Field) -> String {
+    fn name(&self, key: Option<RecordKey>, field: Field) -> String {
         let fields = key.and_then(|key| self.document.fields(key));
         fields.map_or_else(String::new, |(_, fields)| fields.text(field).to_owned())
     }
 
     /// A field of a card. What cards of its kind offer is stated even if it is the usual value, so that a
     /// spreadsheet can filter by it. Numbers are ours: the minus of one is no formula.
-    fn field(self, card: &Card, field: Field) -> String {
-        let usual =
-            || card.holder().offered().any(|offered| offered == field).then(|| field.usual()).flatten();
-        let Some(value) = card.fields.get(field).cloned().or_else(usual) else { return String::new() };
-        let text = own_text::write(self.document, field, &value);
+    fn field(&self, card: &Card, field: Field) -> String {
+        let Some(value) = card.fields.get(field) else {
+            let usual = self.usual.iter().find(|(kind, of, _)| *kind == card.kind && *of == field);
+            return usual.map_or_else(String::new, |(_, _, text)| text.clone());
+        };
+        let text = own_text::write(self.document, field, value);
         if matches!(field.kind(), FieldKind::Number(_)) { text } else { guarded(&text).into_owned() }
     }
+}
+
+/// The usual values of the fields that cards of each kind offer, as cells.
+fn usual(document: &Document) -> Vec<(CardKind, Field, String)> {
+    let of_kind = |kind: CardKind| {
+        let fields = Holder::Card(kind).offered();
+        fields.filter_map(move |field| Some((kind, field, own_text::write(document, field, &field.usual()?))))
+    };
+    CardKind::ALL.into_iter().flat_map(of_kind).collect()
 }

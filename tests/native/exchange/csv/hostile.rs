@@ -35,6 +35,9 @@ fn go_through(bytes: &[u8]) {
 }
 
 proptest! {
+    // Each case goes some fifty ways.
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
     #[test]
     fn any_bytes_get_an_answer(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         go_through(&bytes);
@@ -158,8 +161,10 @@ fn ten_times_the_table_takes_about_ten_times_as_long() {
         }),
     ];
     for (name, make) in cases {
-        let (small, large) = (make(1_500), make(15_000));
-        let growth = time(&large) / time(&small).max(0.000_1);
-        assert!(growth < 40.0, "{name}: ten times as much took {growth:.1} times as long");
+        let (small, large) = (make(300), make(3_000));
+        let (small, large) = (time(&small), time(&large));
+        // What takes no time at all is not measured.
+        let growth = large / small.max(0.001);
+        assert!(growth < 30.0, "{name}: ten times as much took {growth:.1} times as long");
     }
 }

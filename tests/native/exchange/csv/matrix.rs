@@ -42,7 +42,7 @@ fn the_grid_has_a_column_per_stage_a_row_per_lane_and_a_line_per_card() {
     let losses = csv::matrix_losses(editor.document(), persona("Ana"));
     assert_eq!(
         losses.sentence("this table").unwrap(),
-        "1 name and 1 other persona cannot be kept in this table."
+        "1 name, 1 online or offline mark and 1 other persona cannot be kept in this table."
     );
 }
 

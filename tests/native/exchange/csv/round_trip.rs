@@ -73,6 +73,8 @@ fn back(text: &str) -> Document {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
     #[test]
     fn what_the_losses_do_not_name_comes_back(document in format_maps::document()) {
         let text = csv::write_long(&document);
@@ -114,7 +116,7 @@ fn the_map_with_every_field_comes_back_and_its_losses_are_those_of_everything_bu
         let lost = if lost == "substeps" { "steps within a stage" } else { lost };
         assert!(sentence.contains(lost), "{lost} is not in {sentence}");
     }
-    for kept in ["channel name", "vote", "metric", "comment", "answer", "title", "evidence"] {
+    for kept in ["channel name", "vote", "metric", "comment", "answers to", "title", "evidence"] {
         assert!(!sentence.contains(kept), "{kept} is in {sentence}");
     }
 }
@@ -174,6 +176,6 @@ fn a_table_that_was_changed_in_a_spreadsheet_is_still_read_with_its_ids() {
     let changed = String::from_utf8(writer.into_inner().unwrap()).unwrap();
     let again = back(&changed);
     let printed = crate::support::print(&again);
-    assert!(printed.contains("| ad | shop {-2; Phone}, pay, thank"), "{printed}");
+    assert!(printed.contains("| ad | pay, shop {Phone; sentiment very bad}, thank"), "{printed}");
     assert!(again.card(crate::support::card("shop")).is_some());
 }
