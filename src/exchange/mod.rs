@@ -18,9 +18,9 @@ mod error;
 mod lines;
 pub mod link;
 mod loss;
+pub mod mermaid;
 mod open;
 pub mod qr;
-pub mod mermaid;
 mod remark;
 mod renumber;
 

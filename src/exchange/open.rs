@@ -1,6 +1,6 @@
 //! What a file or a pasted text is, by its content and not by its name, and what is in it.
 
-use crate::exchange::{ImportError, Imported, csv, read_lines};
+use crate::exchange::{ImportError, Imported, csv, mermaid, read_lines};
 use crate::format::{self, Comments, Loaded, ReadError};
 use crate::model::IdSource;
 
@@ -41,6 +41,9 @@ fn open_text(name: &str, text: &str, ids: &mut dyn IdSource) -> Result<Opened, I
     let start = text.trim_start();
     if start.starts_with(['{', '[']) {
         return open_json(text, ids);
+    }
+    if mermaid::looks_like(text) {
+        return Ok(Opened::Made(mermaid::read(name, text, ids)?));
     }
     if csv::looks_like_table(text) {
         return Ok(of_table(&title, csv::sniff_text(text)?, ids));

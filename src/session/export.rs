@@ -12,6 +12,8 @@ pub enum ExportFormat {
     CsvCards,
     /// A table of lanes and stages per persona.
     CsvGrid,
+    /// A diagram as text.
+    Mermaid,
 }
 
 /// What a format is for.
@@ -21,6 +23,8 @@ pub enum ExportGroup {
     Map,
     /// To read and to calculate.
     Office,
+    /// For other programs.
+    Programs,
 }
 
 /// What is said about a format.
@@ -76,6 +80,14 @@ pub const EXPORTS: &[ExportEntry] = &[
         extension: "csv",
         media_type: "text/csv",
     },
+    ExportEntry {
+        format: ExportFormat::Mermaid,
+        group: ExportGroup::Programs,
+        name: "Mermaid journey",
+        hint: "A diagram as text, for wikis and repositories.",
+        extension: "mmd",
+        media_type: "text/plain",
+    },
 ];
 
 impl ExportFormat {
@@ -88,7 +100,7 @@ impl ExportFormat {
 
 impl ExportGroup {
     /// All groups, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Map, Self::Office];
+    pub const ALL: [Self; 3] = [Self::Map, Self::Office, Self::Programs];
 
     /// What it is called.
     #[must_use]
@@ -96,6 +108,7 @@ impl ExportGroup {
         match self {
             Self::Map => "The map itself",
             Self::Office => "Documents and tables",
+            Self::Programs => "Other programs",
         }
     }
 }

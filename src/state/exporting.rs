@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::exchange::link::{self, Identity};
-use crate::exchange::{Losses, csv, qr};
+use crate::exchange::{Losses, csv, mermaid, qr};
 use crate::format;
 use crate::model::{Document, PersonaId};
 use crate::platform::share::Shared;
@@ -154,6 +154,7 @@ fn losses(format: ExportFormat, document: &Document) -> Losses {
         ExportFormat::Json | ExportFormat::Link => Losses::default(),
         ExportFormat::CsvCards => csv::long_losses(document),
         ExportFormat::CsvGrid => per_persona(document, csv::matrix_losses),
+        ExportFormat::Mermaid => mermaid::losses(document),
     }
 }
 
@@ -165,6 +166,7 @@ fn texts(format: ExportFormat, document: &Document) -> Vec<(Option<String>, Stri
         ExportFormat::Link => Vec::new(),
         ExportFormat::CsvCards => one(csv::write_long(document)),
         ExportFormat::CsvGrid => each(document, csv::write_matrix),
+        ExportFormat::Mermaid => one(mermaid::write(document)),
     }
 }
 

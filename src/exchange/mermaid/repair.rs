@@ -35,7 +35,8 @@ pub(super) fn read(line: &str) -> (Line, Vec<String>) {
 fn is_well_but_for_its_end(line: &str) -> bool {
     let ended = without_semicolon(line);
     let (name, data) = ended.split_at_checked(until(ended, 0, b"#:;")).unwrap_or((ended, ""));
-    let is_well = until(data, 0, b";") == data.len() && !number(data.split(':').nth(1).unwrap_or("x")).is_nan();
+    let is_well =
+        until(data, 0, b";") == data.len() && !number(data.split(':').nth(1).unwrap_or("x")).is_nan();
     ended.len() < trim(line).len() && is_well && !name.is_empty()
 }
 

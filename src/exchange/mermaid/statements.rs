@@ -6,8 +6,8 @@
 use crate::exchange::mermaid::clean::{rest_at, skip_spaces, until};
 use crate::exchange::mermaid::codes::{self, is_space, is_word, starts_with_word, trim};
 use crate::exchange::mermaid::journey::{self, Journey, Section, Task};
-use crate::exchange::mermaid::repair::{self, Line};
 use crate::exchange::mermaid::parts::{are_minutes, is_score};
+use crate::exchange::mermaid::repair::{self, Line};
 use crate::exchange::mermaid::score::number;
 use crate::exchange::mermaid::traced::{Lines, Traced};
 use crate::format::Quote;
