@@ -9,7 +9,7 @@
 //! exist only in the WebAssembly build.
 //!
 //! # Invariants
-//! - **A1** `model`, `edit`, `insight`, `format`, `exchange`, `session`, `wording` compile without web crates
+//! - **A1** `model`, `edit`, `insight`, `drawing`, `format`, `exchange`, `session`, `wording` compile without web crates
 //!   and read no clock, no randomness, no global state: time and ids are passed in.
 //! - **A2** Only [`edit::Transaction`] writes to a document.
 //! - **A3** A document held by an editor has no violations, before and after every command.
@@ -29,6 +29,7 @@
 //! - **A13** Whatever can be dragged can be moved by key and by menu, through the same commands.
 //! - **A14** User text reaches the page as text nodes and properties only.
 
+mod drawing;
 pub mod edit;
 pub mod exchange;
 pub mod format;

@@ -1,15 +1,6 @@
-//! The board as rows and columns: which rows are shown, and which cells take which cards.
+//! The board as rows and columns: where arrow keys point, and which cells take which cards.
 
-use crate::model::{CardKind, CellKey, Document, LaneId, PersonaId, Scope, StageId};
-
-/// One row of the board: a lane of one persona, or a lane that all share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct GridRow {
-    /// Whose row it is, or `None` for a shared lane.
-    pub persona: Option<PersonaId>,
-    /// The lane.
-    pub lane: LaneId,
-}
+use crate::model::{CardKind, CellKey, Document, LaneId, Scope, lanes_with};
 
 /// Where an arrow key points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,33 +13,6 @@ pub enum Direction {
     Left,
     /// To the last stage.
     Right,
-}
-
-impl GridRow {
-    /// The row that `cell` lies in.
-    #[must_use]
-    pub fn of(cell: CellKey) -> Self {
-        Self { persona: cell.persona, lane: cell.lane }
-    }
-
-    /// The cell of this row in the column of `stage`.
-    #[must_use]
-    pub fn cell(self, stage: StageId) -> CellKey {
-        CellKey { persona: self.persona, lane: self.lane, stage }
-    }
-}
-
-/// The rows of a board that shows `personas`, top first: a group per persona with its own lanes, then one
-/// group with the shared lanes. Hidden lanes have no rows.
-#[must_use]
-pub fn shown_rows(document: &Document, personas: &[PersonaId]) -> Vec<GridRow> {
-    let is_shown = |lane: &LaneId| document.lane(*lane).is_some_and(|lane| !lane.is_hidden());
-    let lanes = |scope| lanes_with(document, scope).filter(is_shown);
-    let own = personas
-        .iter()
-        .flat_map(|persona| lanes(Scope::PerPersona).map(|lane| GridRow { persona: Some(*persona), lane }));
-    let shared = lanes(Scope::Shared).map(|lane| GridRow { persona: None, lane });
-    own.chain(shared).collect()
 }
 
 /// Whether `cell` is on the map and holds cards of `kind`.
@@ -72,9 +36,4 @@ pub fn accepts(document: &Document, kind: CardKind, cell: CellKey) -> bool {
 pub(crate) fn lanes_beside(document: &Document, lane: LaneId) -> impl Iterator<Item = LaneId> {
     let scope = document.lane(lane).map(|lane| lane.scope);
     scope.into_iter().flat_map(|scope| lanes_with(document, scope))
-}
-
-fn lanes_with(document: &Document, scope: Scope) -> impl Iterator<Item = LaneId> {
-    let has_scope = move |lane: &LaneId| document.lane(*lane).is_some_and(|lane| lane.scope == scope);
-    document.lane_order().iter().copied().filter(has_scope)
 }

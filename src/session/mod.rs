@@ -45,11 +45,12 @@ pub mod soft_keyboard;
 pub mod table_look;
 pub mod viewport;
 
+pub use crate::model::{GridRow, shown_rows};
 pub use appearance::Theme;
 pub use bottom_sheet::SheetHeight;
 pub use destination::{Choices, Destination};
 pub use editor::{Changes, Editor};
-pub use grid::{Direction, GridRow, accepts, shown_rows};
+pub use grid::{Direction, accepts};
 pub use item::Item;
 pub use leaving::{Unsaved, unsaved};
 pub use mode::Mode;

@@ -7,7 +7,6 @@
 mod app;
 mod commands;
 mod compare;
-mod curve_path;
 mod deferred_views;
 mod dialogs;
 mod editor;

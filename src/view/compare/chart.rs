@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::drawing::{add, curve_path};
 use crate::insight::compare::{Comparison, StagePair};
 use crate::insight::{CurvePoint, monotone_segments};
 use crate::model::{MapState, PersonaId, Sentiment};
 use crate::state::Workspace;
 use crate::view::compare::head::half;
-use crate::view::curve_path::{add, curve_path};
 use crate::view::look;
 use crate::view::parts::face::Face;
 use crate::wording::{self, compare as words};

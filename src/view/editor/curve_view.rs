@@ -2,19 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::drawing::curve::{SIZE, across, area, height};
+use crate::drawing::curve_path;
 use crate::insight::{CurvePoint, Segment, monotone_segments};
 use crate::model::{Card, CardId, PersonaId, Sentiment, StageId};
 use crate::session::Item;
 use crate::state::{StageFeelings, Workspace};
-use crate::view::curve_path::{add, curve_path};
 use crate::view::look;
 use crate::view::parts::face::Face;
 use crate::wording;
-
-/// The height of the drawing in its own units; its width is the same. The neutral line is in the middle.
-const SIZE: f64 = 100.0;
-/// The room above the best and below the worst feeling, in units of the drawing.
-const MARGIN: f64 = 14.0;
 
 /// One stage's piece of a persona's emotion curve.
 #[component]
@@ -22,7 +18,7 @@ pub fn CurveCell(persona: PersonaId, stage: StageId) -> impl IntoView {
     let workspace = Workspace::expect();
     let feelings = Memo::new(move |_| workspace.stage_feelings(persona, stage));
     let line = move || feelings.with(|feelings| curve_path(&segments(feelings)));
-    let area = move || feelings.with(|feelings| area(&segments(feelings)));
+    let area = move || feelings.with(|feelings| area(&segments(feelings), SIZE / 2.0));
     let color = move || workspace.persona_color(persona);
     let faces = move || {
         feelings.with(|feelings| {
@@ -110,17 +106,6 @@ fn RecoveryPoint(left: String, sentiment: Memo<Sentiment>, after: Memo<Option<Se
     }
 }
 
-/// How far across its stage the touchpoint `index` of `count` stands, from 0 to 1.
-#[expect(clippy::cast_precision_loss, reason = "counts of cards are small")]
-fn across(index: usize, count: usize) -> f64 {
-    (index as f64 + 0.5) / count.max(1) as f64
-}
-
-/// Where a feeling is drawn, in units of the drawing from its top.
-fn height(sentiment: Sentiment) -> f64 {
-    SIZE / 2.0 - f64::from(sentiment.value()) / 2.0 * (SIZE / 2.0 - MARGIN)
-}
-
 /// The pieces of the curve that touch the cell, in units of the drawing.
 fn segments(feelings: &StageFeelings) -> Vec<Segment> {
     let point = |stages: f64, index: usize, count: usize, sentiment: Sentiment| CurvePoint {
@@ -133,13 +118,4 @@ fn segments(feelings: &StageFeelings) -> Vec<Segment> {
     let before = feelings.before.iter().map(neighbor);
     let after = feelings.after.iter().map(neighbor);
     monotone_segments(&before.chain(own).chain(after).collect::<Vec<_>>())
-}
-
-fn area(segments: &[Segment]) -> String {
-    let (Some(first), Some(last)) = (segments.first(), segments.last()) else { return String::new() };
-    let mut area = curve_path(segments);
-    let neutral = |point: CurvePoint| CurvePoint { y: SIZE / 2.0, ..point };
-    add(&mut area, 'L', &[neutral(last.to), neutral(first.from)]);
-    area.push('Z');
-    area
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::drawing::curve_path;
 use crate::insight::{CurvePoint, monotone_segments};
 use crate::model::{MapId, Sentiment};
 use crate::state::{Curve, Shell};
-use crate::view::curve_path::curve_path;
 use crate::view::look;
 
 /// The width of the drawing in its own units.

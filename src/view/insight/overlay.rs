@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::drawing::curve_path;
 use crate::insight::{CurvePoint, Insight, monotone_segments};
 use crate::model::{Document, PersonaId};
 use crate::session::Item;
 use crate::state::Workspace;
-use crate::view::curve_path::curve_path;
 use crate::view::look;
 use crate::wording::insight as words;
 

@@ -8,6 +8,7 @@ const CORE: &[&str] = &[
     "src/model/",
     "src/edit/",
     "src/insight/",
+    "src/drawing/",
     "src/format/",
     "src/exchange/",
     "src/session/",

@@ -6,7 +6,7 @@ use crate::insight::{CurvePoint, Segment};
 
 /// The path along `segments`, which follow each other.
 #[must_use]
-pub fn curve_path(segments: &[Segment]) -> String {
+pub(crate) fn curve_path(segments: &[Segment]) -> String {
     let mut path = String::new();
     let Some(first) = segments.first() else { return path };
     add(&mut path, 'M', &[first.from]);
@@ -17,7 +17,7 @@ pub fn curve_path(segments: &[Segment]) -> String {
 }
 
 /// Adds a command of path data with its points.
-pub fn add(path: &mut String, command: char, points: &[CurvePoint]) {
+pub(crate) fn add(path: &mut String, command: char, points: &[CurvePoint]) {
     path.push(command);
     for point in points {
         // Writing to a text never fails.
