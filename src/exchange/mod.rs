@@ -21,6 +21,7 @@ mod loss;
 pub mod mermaid;
 mod open;
 pub mod qr;
+pub mod picture;
 mod remark;
 mod renumber;
 

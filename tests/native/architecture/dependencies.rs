@@ -15,6 +15,7 @@ const PINNED: &[(&str, &[&str])] = &[
     (NATIVE_AND_WEB, &["miniz_oxide", "base64"]),
     (NATIVE_AND_WEB, &["qrcodegen"]),
     (NATIVE_AND_WEB, &["thiserror"]),
+    (NATIVE_AND_WEB, &["unicode-segmentation"]),
     (WEB, &["leptos"]),
     (WEB, &["gloo-storage"]),
     (WEB, &["wasm-bindgen", "js-sys", "web-sys"]),
@@ -22,6 +23,7 @@ const PINNED: &[(&str, &[&str])] = &[
     (WEB, &["wasm-bindgen-futures"]),
     (NATIVE_TESTS, &["proptest"]),
     (NATIVE_TESTS, &["rqrr"]),
+    (NATIVE_TESTS, &["roxmltree"]),
     (NATIVE_TESTS, &["schemars"]),
     (WEB_TESTS, &["wasm-bindgen-test"]),
 ];
@@ -36,6 +38,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("miniz_oxide", &["src/exchange/"]),
     ("base64", &["src/exchange/"]),
     ("qrcodegen", &["src/exchange/qr.rs"]),
+    ("unicode_segmentation", &["src/exchange/picture/"]),
     ("leptos", &["src/state/", "src/view/"]),
 ];
 

@@ -1,0 +1,130 @@
+//! Draws the head of the board: buying phases over the headers of stages.
+
+use std::ops::Range;
+
+use crate::exchange::picture::draw::pen::{Pen, Stroke};
+use crate::exchange::picture::geometry::{Rect, count};
+use crate::exchange::picture::layout::Layout;
+use crate::exchange::picture::layout::column::{COUNT, Column, PHASE, STAGE, STEP, step_height, step_width};
+use crate::exchange::picture::sizes::{
+    BAND_HEIGHT, BAR_INSET, BAR_RADIUS, BAR_WIDTH, COUNT_PADDING, NOBODY_LINE, PHASE_GAP, PHASE_PADDING,
+    PHASE_RADIUS, PHASE_SPACING, RADIUS, ROW_LINE, STAGE_MARGIN_BLOCK, STAGE_MARGIN_INLINE,
+    STAGE_PADDING_INLINE, STAGE_PADDING_START, STEP_GAP, STEP_PADDING_INLINE, STEP_RADIUS, STEPS_SIDE,
+    STEPS_TOP, STRIP_MARGIN, STRIP_PADDING,
+};
+use crate::exchange::picture::svg::decimal;
+use crate::model::Presence;
+use crate::wording;
+
+/// Draws the headers of some columns in a row that is `head` high with its line; the first column begins at 0.
+pub(super) fn head(pen: &mut Pen, layout: &Layout, columns: Range<usize>) {
+    let (all, height) = (&layout.columns, layout.head_height - ROW_LINE);
+    let left = all.get(columns.start).map_or(0.0, |column| column.x);
+    for place in columns.clone() {
+        let Some(column) = all.get(place) else { continue };
+        pen.at(column.x - left, 0.0, |pen| {
+            phase(pen, all, place, &columns);
+            if column.is_strip { strip(pen, column, height) } else { stage(pen, column, height) }
+        });
+    }
+}
+
+/// The piece of the band of buying phases over a column: round where its phase begins and ends.
+fn phase(pen: &mut Pen, columns: &[Column], place: usize, drawn: &Range<usize>) {
+    let Some(column) = columns.get(place) else { return };
+    let is_same = |neighbor: Option<usize>| {
+        neighbor.and_then(|place| columns.get(place)).is_some_and(|other| other.phase == column.phase)
+    };
+    let (begins, ends) = (!is_same(place.checked_sub(1)), !is_same(Some(place + 1)));
+    let left = if begins { PHASE_GAP } else { 0.0 };
+    let right = column.width - if ends { PHASE_GAP } else { 0.0 };
+    let (from, to) = (decimal(left), decimal(right));
+    let radius = |is_round: bool| if is_round { PHASE_RADIUS } else { 0.0 };
+    let (start, end) = (radius(begins), radius(ends));
+    let path = format!(
+        "M{from} 0H{to}V{}q0 {} {} {}H{}q{} 0 {} {}z",
+        decimal(BAND_HEIGHT - end),
+        decimal(end),
+        decimal(-end),
+        decimal(end),
+        decimal(left + start),
+        decimal(-start),
+        decimal(-start),
+        decimal(-start),
+    );
+    let color = pen.colors.phase(column.phase);
+    pen.svg.leaf("path", &[("d", (&path).into()), ("fill", color.into())]);
+    // The name stands over the first column of its phase that has room for it.
+    let before = columns.get(drawn.start..place).unwrap_or_default().iter().rev();
+    let mut of_phase = before.take_while(|other| other.phase == column.phase);
+    if !column.is_strip && of_phase.all(|other| other.is_strip) {
+        let at = (left + PHASE_PADDING, BAND_HEIGHT / 2.0);
+        pen.spaced_word(wording::buying_phase(column.phase), at, PHASE_SPACING, PHASE, pen.colors.on_phase);
+    }
+}
+
+/// The header of a stage: title and count, and the steps within it.
+fn stage(pen: &mut Pen, column: &Column, height: f64) {
+    let colors = pen.colors;
+    let y = BAND_HEIGHT + STAGE_MARGIN_BLOCK;
+    let bottom = height - STAGE_MARGIN_BLOCK - column.steps_height();
+    let width = column.width - 2.0 * STAGE_MARGIN_INLINE;
+    let card = Rect { x: STAGE_MARGIN_INLINE, y, width, height: bottom - y };
+    stage_card(pen, column, card);
+    let x = card.x + STAGE_PADDING_START;
+    let top = card.y + (card.height - column.title.height(STAGE)) / 2.0;
+    let end = card.right() - STAGE_PADDING_INLINE - COUNT_PADDING;
+    let room = end - column.count.width - x;
+    pen.words(&column.title, (x, top, room), STAGE, colors.ink);
+    let middle = card.y + card.height / 2.0;
+    for number in &column.count.lines {
+        pen.word_at(number, (end, middle), "end", COUNT, colors.ink_2);
+    }
+    steps(pen, column, bottom + STAGE_MARGIN_BLOCK);
+}
+
+/// The ground of a header: an outline where nobody is in contact, darker where a partner is.
+fn stage_card(pen: &mut Pen, column: &Column, card: Rect) {
+    let colors = pen.colors;
+    match column.presence {
+        Presence::Us => pen.raised(card, RADIUS, colors.surface),
+        Presence::Partner => pen.raised(card, RADIUS, colors.surface_2),
+        Presence::Nobody => pen.outline(card, RADIUS, Stroke::new(colors.line_2, NOBODY_LINE)),
+    }
+    if let Some(color) = column.color {
+        let bar = Rect {
+            x: card.x,
+            y: card.y + BAR_INSET,
+            width: BAR_WIDTH,
+            height: card.height - 2.0 * BAR_INSET,
+        };
+        pen.fill(bar, BAR_RADIUS / 2.0, colors.color(color), 1.0);
+    }
+}
+
+fn steps(pen: &mut Pen, column: &Column, top: f64) {
+    let width = step_width(column.width, column.steps.len());
+    for (index, step) in column.steps.iter().enumerate() {
+        let x = STEPS_SIDE + count(index) * (width + STEP_GAP);
+        let rect = Rect { x, y: top - STAGE_MARGIN_BLOCK + STEPS_TOP, width, height: step_height() };
+        let (ground, ink) = (pen.colors.paper_2, pen.colors.ink_2);
+        pen.fill(rect, STEP_RADIUS, ground, 1.0);
+        // Below the width of its padding there is no room for a single letter.
+        let lines = step.lines.iter().filter(|_| width > 2.0 * STEP_PADDING_INLINE);
+        for line in lines {
+            pen.word_at(line, (x + width / 2.0, rect.y + rect.height / 2.0), "middle", STEP, ink);
+        }
+    }
+}
+
+/// The header of a strip: how many cards it holds. Its title runs down the column; see [`strip_title`].
+fn strip(pen: &mut Pen, column: &Column, height: f64) {
+    let (y, ink) = (BAND_HEIGHT + STAGE_MARGIN_BLOCK, pen.colors.ink);
+    let width = column.width - 2.0 * STRIP_MARGIN;
+    let card = Rect { x: STRIP_MARGIN, y, width, height: height - STAGE_MARGIN_BLOCK - y };
+    stage_card(pen, column, card);
+    for number in &column.count.lines {
+        let middle = card.y + STRIP_PADDING + COUNT.line_height() / 2.0 + STRIP_PADDING;
+        pen.word_at(number, (column.width / 2.0, middle), "middle", COUNT, ink);
+    }
+}

@@ -1,0 +1,305 @@
+//! What everything in a picture is drawn with: rectangles, lines, texts, signs and faces in the colors of a theme.
+
+use crate::drawing::{face, sign};
+use crate::exchange::picture::geometry::{Rect, count};
+use crate::exchange::picture::layout::title::Avatar;
+use crate::exchange::picture::palette::{Palette, mixed};
+use crate::exchange::picture::sizes::{AVATAR, AVATAR_TEXT, AVATAR_WEIGHT, FACE_STROKE, FACE_TINT};
+use crate::exchange::picture::svg::{Attribute, Svg, decimal, moved};
+use crate::exchange::picture::typeset::{Style, Words};
+use crate::model::Sentiment;
+
+/// How far down the line of a text is from the middle of its letters, in sizes of the font.
+const BASELINE: f64 = 0.35;
+/// What the ids of a picture begin with, so that they are nobody else's on a page that holds the picture.
+pub(in crate::exchange::picture) const ID: &str = "waymark";
+
+/// How a line is drawn.
+#[derive(Clone, Copy)]
+pub(in crate::exchange::picture) struct Stroke<'a> {
+    pub(in crate::exchange::picture) color: &'a str,
+    pub(in crate::exchange::picture) width: f64,
+    /// The lengths of dashes and gaps; nothing for a whole line.
+    pub(in crate::exchange::picture) dashes: &'a str,
+    /// From 0 to 1.
+    pub(in crate::exchange::picture) opacity: f64,
+}
+
+impl<'a> Stroke<'a> {
+    pub(in crate::exchange::picture) fn new(color: &'a str, width: f64) -> Self {
+        Self { color, width, dashes: "", opacity: 1.0 }
+    }
+}
+
+/// An SVG in the making, with the colors that it is drawn in.
+pub(in crate::exchange::picture) struct Pen {
+    pub(in crate::exchange::picture) svg: Svg,
+    pub(in crate::exchange::picture) colors: &'static Palette,
+    /// What ids begin with.
+    prefix: String,
+    clips: usize,
+}
+
+impl Pen {
+    /// A pen for the page `page` of several pictures that may stand in one document, or for one picture.
+    pub(in crate::exchange::picture) fn new(colors: &'static Palette, page: Option<usize>) -> Self {
+        let prefix = page.map_or_else(|| ID.to_owned(), |page| format!("{ID}-{page}"));
+        Self { svg: Svg::default(), colors, prefix, clips: 0 }
+    }
+
+    /// An id that no other picture has.
+    pub(in crate::exchange::picture) fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.prefix)
+    }
+
+    /// What `draw` draws, moved.
+    pub(in crate::exchange::picture) fn at(&mut self, x: f64, y: f64, draw: impl FnOnce(&mut Self)) {
+        self.svg.open("g", &[("transform", (&moved(x, y)).into())]);
+        draw(self);
+        self.svg.close("g");
+    }
+
+    /// What `draw` draws, as far as it lies in `rect`.
+    pub(in crate::exchange::picture) fn clipped(&mut self, rect: Rect, draw: impl FnOnce(&mut Self)) {
+        self.clips += 1;
+        let id = self.id(&format!("clip-{}", self.clips));
+        self.svg.open("clipPath", &[("id", (&id).into())]);
+        self.svg.leaf("rect", &place(rect));
+        self.svg.close("clipPath");
+        self.svg.open("g", &[("clip-path", (&format!("url(#{id})")).into())]);
+        draw(self);
+        self.svg.close("g");
+    }
+
+    /// A filled rectangle with round corners.
+    pub(in crate::exchange::picture) fn fill(&mut self, rect: Rect, radius: f64, color: &str, opacity: f64) {
+        let [x, y, width, height] = place(rect);
+        let mut attributes = vec![x, y, width, height];
+        if radius > 0.0 {
+            attributes.push(("rx", radius.into()));
+        }
+        attributes.push(("fill", color.into()));
+        if opacity < 1.0 {
+            attributes.push(("fill-opacity", opacity.into()));
+        }
+        self.svg.leaf("rect", &attributes);
+    }
+
+    /// The line around a rectangle, inside of it.
+    pub(in crate::exchange::picture) fn outline(&mut self, rect: Rect, radius: f64, stroke: Stroke<'_>) {
+        let inner = rect.grown(-stroke.width / 2.0);
+        let [x, y, width, height] = place(inner);
+        let mut attributes = vec![x, y, width, height];
+        if radius > 0.0 {
+            attributes.push(("rx", (radius - stroke.width / 2.0).into()));
+        }
+        attributes.push(("fill", "none".into()));
+        add_stroke(&mut attributes, &stroke);
+        self.svg.leaf("rect", &attributes);
+    }
+
+    /// A card with its shadow: soft layers below it, for filters are drawn by few programs.
+    pub(in crate::exchange::picture) fn raised(&mut self, rect: Rect, radius: f64, color: &str) {
+        let (shadow, edge) = (self.colors.shadow, self.colors.edge);
+        if shadow > 0.0 {
+            for (grown, down) in [(2.0, 1.5), (1.0, 1.25), (0.0, 1.0)] {
+                self.fill(rect.grown(grown).moved(0.0, down), radius + grown, "#000000", shadow);
+            }
+        }
+        self.fill(rect, radius, color, 1.0);
+        if edge.1 > 0.0 {
+            self.outline(rect, radius, Stroke { opacity: edge.1, ..Stroke::new(edge.0, 1.0) });
+        }
+    }
+
+    /// A straight or bent line.
+    pub(in crate::exchange::picture) fn line(&mut self, path: &str, stroke: Stroke<'_>) {
+        let mut attributes = vec![("d", path.into()), ("fill", "none".into())];
+        add_stroke(&mut attributes, &stroke);
+        self.svg.leaf("path", &attributes);
+    }
+
+    /// Lines of text from the corner `x`, `top` on, in a column of `width`: a text that is read from right to
+    /// left begins at its right side.
+    pub(in crate::exchange::picture) fn words(
+        &mut self,
+        words: &Words,
+        (x, top, width): (f64, f64, f64),
+        style: Style,
+        color: &str,
+    ) {
+        for (index, line) in words.lines.iter().enumerate() {
+            let middle = top + (count(index) + 0.5) * style.line_height();
+            let mut attributes = vec![
+                ("x", if words.is_rtl { x + width } else { x }.into()),
+                ("y", (middle + BASELINE * style.font.size).into()),
+            ];
+            if words.is_rtl {
+                attributes.push(("direction", "rtl".into()));
+            }
+            self.one_text(line, attributes, style, color);
+        }
+    }
+
+    /// One line of text around a point: its middle is there, or its end.
+    pub(in crate::exchange::picture) fn word_at(
+        &mut self,
+        text: &str,
+        (x, middle): (f64, f64),
+        anchor: &str,
+        style: Style,
+        color: &str,
+    ) {
+        let y = middle + BASELINE * style.font.size;
+        self.one_text(
+            text,
+            vec![("x", x.into()), ("y", y.into()), ("text-anchor", anchor.into())],
+            style,
+            color,
+        );
+    }
+
+    /// One line of text from a point on, with room between its letters, in sizes of the font.
+    pub(in crate::exchange::picture) fn spaced_word(
+        &mut self,
+        text: &str,
+        (x, middle): (f64, f64),
+        spacing: f64,
+        style: Style,
+        color: &str,
+    ) {
+        let y = middle + BASELINE * style.font.size;
+        let spacing = spacing * style.font.size;
+        self.one_text(
+            text,
+            vec![("x", x.into()), ("y", y.into()), ("letter-spacing", spacing.into())],
+            style,
+            color,
+        );
+    }
+
+    /// The round picture of a persona, from its corner on.
+    pub(in crate::exchange::picture) fn avatar(&mut self, avatar: &Avatar, (x, y): (f64, f64)) {
+        let colors = self.colors;
+        let radius = AVATAR / 2.0;
+        let style = Style::new(AVATAR_TEXT, AVATAR_WEIGHT, 1.0);
+        self.fill(Rect { x, y, width: AVATAR, height: AVATAR }, radius, colors.color(avatar.color), 1.0);
+        self.word_at(&avatar.initials, (x + radius, y + radius), "middle", style, colors.on_color);
+    }
+
+    /// One line of text that runs down, from a point on.
+    pub(in crate::exchange::picture) fn word_down(
+        &mut self,
+        text: &str,
+        (x, y): (f64, f64),
+        style: Style,
+        color: &str,
+    ) {
+        let transform = format!("translate({} {}) rotate(90)", decimal(x), decimal(y));
+        let drop = BASELINE * style.font.size;
+        self.one_text(text, vec![("y", drop.into()), ("transform", (&transform).into())], style, color);
+    }
+
+    fn one_text<'a>(
+        &mut self,
+        text: &str,
+        mut attributes: Vec<(&str, Attribute<'a>)>,
+        style: Style,
+        color: &'a str,
+    ) {
+        attributes.push(("font-size", style.font.size.into()));
+        if style.font.weight != 400.0 {
+            attributes.push(("font-weight", style.font.weight.into()));
+        }
+        if style.font.is_italic {
+            attributes.push(("font-style", "italic".into()));
+        }
+        attributes.push(("fill", color.into()));
+        self.svg.with_text("text", &attributes, text);
+    }
+
+    /// A sign in a square.
+    pub(in crate::exchange::picture) fn sign(
+        &mut self,
+        path: &str,
+        (x, y): (f64, f64),
+        side: f64,
+        color: &str,
+        is_filled: bool,
+    ) {
+        let transform = format!("{} scale({})", moved(x, y), fine(side / face::FIELD));
+        self.svg.leaf(
+            "path",
+            &[
+                ("transform", (&transform).into()),
+                ("d", path.into()),
+                ("fill", if is_filled { color } else { "none" }.into()),
+                ("stroke", color.into()),
+                ("stroke-width", sign::STROKE.into()),
+                ("stroke-linecap", "round".into()),
+                ("stroke-linejoin", "round".into()),
+            ],
+        );
+    }
+
+    /// The face of a feeling in a square around a point.
+    pub(in crate::exchange::picture) fn face(&mut self, sentiment: Sentiment, (x, y): (f64, f64), side: f64) {
+        let color = self.colors.feeling(sentiment);
+        let head = mixed(color, FACE_TINT, self.colors.surface);
+        let (mouth, eyes) = face::features(sentiment);
+        let is_open = sentiment == Sentiment::MIN || sentiment == Sentiment::MAX;
+        let transform =
+            format!("{} scale({})", moved(x - side / 2.0, y - side / 2.0), fine(side / face::FIELD));
+        self.svg.open(
+            "g",
+            &[
+                ("transform", (&transform).into()),
+                ("fill", "none".into()),
+                ("stroke", color.into()),
+                ("stroke-width", FACE_STROKE.into()),
+                ("stroke-linecap", "round".into()),
+                ("stroke-linejoin", "round".into()),
+            ],
+        );
+        let center = face::FIELD / 2.0;
+        self.svg.leaf(
+            "circle",
+            &[
+                ("cx", center.into()),
+                ("cy", center.into()),
+                ("r", face::HEAD.into()),
+                ("fill", (&head).into()),
+            ],
+        );
+        let fill = if is_open { color } else { "none" };
+        self.svg.leaf("path", &[("d", mouth.into()), ("fill", fill.into())]);
+        self.svg.leaf("path", &[("d", eyes.into())]);
+        self.svg.close("g");
+    }
+}
+
+/// The attributes of a place.
+pub(in crate::exchange::picture) fn place(rect: Rect) -> [(&'static str, Attribute<'static>); 4] {
+    [
+        ("x", rect.x.into()),
+        ("y", rect.y.into()),
+        ("width", rect.width.max(0.0).into()),
+        ("height", rect.height.max(0.0).into()),
+    ]
+}
+
+fn add_stroke<'a>(attributes: &mut Vec<(&str, Attribute<'a>)>, stroke: &Stroke<'a>) {
+    attributes.push(("stroke", stroke.color.into()));
+    attributes.push(("stroke-width", stroke.width.into()));
+    if !stroke.dashes.is_empty() {
+        attributes.push(("stroke-dasharray", stroke.dashes.into()));
+    }
+    if stroke.opacity < 1.0 {
+        attributes.push(("stroke-opacity", stroke.opacity.into()));
+    }
+}
+
+/// A factor with enough decimals that nothing is seen of the rounding.
+fn fine(factor: f64) -> String {
+    format!("{}", (factor * 10_000.0).round() / 10_000.0)
+}
