@@ -13,12 +13,13 @@ pub fn picture_description(stages: usize, cards: usize, personas: &[String]) -> 
     }
 }
 
-/// What a lane is for, where nothing can be dragged.
+/// What a lane is for, where nothing can be dragged or added; nothing for one that can be for anything.
 #[must_use]
-pub fn lane_hint_in_picture(kind: LaneKind) -> &'static str {
+pub fn lane_hint_in_picture(kind: LaneKind) -> Option<&'static str> {
     match kind {
-        LaneKind::Emotion => "how it feels",
-        _ => lane_hint(kind),
+        LaneKind::Emotion => Some("how it feels"),
+        LaneKind::Custom => None,
+        _ => Some(lane_hint(kind)),
     }
 }
 

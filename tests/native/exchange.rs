@@ -5,3 +5,4 @@ mod lines;
 mod link;
 mod open;
 mod qr;
+mod picture;

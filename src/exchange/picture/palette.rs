@@ -21,10 +21,10 @@ macro_rules! palette {
         impl Palette {
             /// The light theme.
             pub(super) const LIGHT: Self =
-                Self { ground: "#f6f5f2", edge: ("#ffffff", 0.0), shadow: 0.045, $($name: $light,)+ };
+                Self { ground: "#f6f5f2", edge: ("#ffffff", 0.0), shadow: 0.06, $($name: $light,)+ };
             /// The dark theme: a light edge shows what a shadow cannot.
             pub(super) const DARK: Self =
-                Self { ground: "#14171c", edge: ("#ffffff", 0.08), shadow: 0.2, $($name: $dark,)+ };
+                Self { ground: "#14171c", edge: ("#ffffff", 0.08), shadow: 0.3, $($name: $dark,)+ };
         }
 
         /// Each token with its light and its dark color, for the test.

@@ -1,7 +1,7 @@
 //! Which columns and which rows come on which page.
 //!
 //! Columns are put together as many as fit at the smallest scale that can be read; then the pages are made even
-//! and the scale as large as they allow. Rows stay whole where a page has room for them; longer ones are broken
+//! and the scale as large as the fewest pages allow. Rows stay whole where a page has room for them; longer ones are broken
 //! between cards. All pages beside each other have the same rows at the same heights, so that they can be put
 //! together on a wall.
 
@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use crate::exchange::picture::Size;
 use crate::exchange::picture::draw::Piece;
+use crate::exchange::picture::geometry::count;
 use crate::exchange::picture::layout::Layout;
 use crate::exchange::picture::layout::cell::Cell;
 use crate::exchange::picture::layout::column::Column;
@@ -20,6 +21,8 @@ use crate::exchange::picture::sizes::{CELL_PADDING_BLOCK, LANE_WIDTH, ROW_LINE, 
 pub const READABLE: f64 = 0.7;
 /// The largest scale at which a map is spread over pages.
 const NATURAL: f64 = 1.0;
+/// How many scales between both are tried.
+const STEPS: usize = 8;
 /// How often the width of a page is halved to make pages even: finer than a px.
 const HALVINGS: usize = 24;
 
@@ -33,26 +36,36 @@ pub(super) struct Plan<'l> {
 }
 
 impl<'l> Plan<'l> {
-    /// Spreads a layout over pages of so many px.
+    /// Spreads a layout over pages of so many px: the fewest at a scale that can be read, at the largest scale
+    /// that needs no more.
     pub(super) fn of(layout: &'l Layout, page: Size) -> Self {
         let columns = &layout.columns;
         let room = |scale: f64| page.width / scale - LANE_WIDTH;
-        let widest = even_width(columns, room(READABLE));
-        let chunks = chunks(columns, widest);
+        let chunks = chunks(columns, even_width(columns, room(READABLE)));
         let used = chunks.iter().map(|chunk| width(columns, chunk)).fold(0.0, f64::max) + LANE_WIDTH;
         // The title is not broken anew for the page, so it must fit as well.
-        let scale = (page.width / used.max(layout.title.width)).min(NATURAL);
-        let body = page.height / scale - layout.head_height;
-        let title = layout.title.height + SPACE_4;
-        let (first, other) = (body - title, body);
-        let mut bands = Bands { first, other, done: Vec::new(), band: Vec::new(), used: 0.0 };
-        for section in &layout.sections {
-            for (index, row) in section.rows.iter().enumerate() {
-                bands.add(section, row, index == 0);
-            }
-        }
-        Self { scale, columns: chunks, bands: bands.finish() }
+        let largest = (page.width / used.max(layout.title.width)).min(NATURAL);
+        let step = (largest - READABLE).max(0.0) / count(STEPS);
+        let scales = (0..=STEPS).map(|index| largest - count(index) * step);
+        let plans = scales.map(|scale| (scale, bands(layout, page.height / scale)));
+        // Of equally good ones the first is taken: the one with the largest scale.
+        let best = plans.min_by_key(|(_, bands)| bands.len());
+        let (scale, bands) = best.unwrap_or((largest, Vec::new()));
+        Self { scale, columns: chunks, bands }
     }
+}
+
+/// The rows of each page of so much height, in px of the layout.
+fn bands(layout: &Layout, height: f64) -> Vec<Vec<Piece<'_>>> {
+    let other = height - layout.head_height;
+    let first = other - layout.title.height - SPACE_4;
+    let mut bands = Bands { first, other, done: Vec::new(), band: Vec::new(), used: 0.0 };
+    for section in &layout.sections {
+        for (index, row) in section.rows.iter().enumerate() {
+            bands.add(section, row, index == 0);
+        }
+    }
+    bands.finish()
 }
 
 fn width(columns: &[Column], chunk: &Range<usize>) -> f64 {

@@ -89,7 +89,7 @@ sizes! {
     }
     "base.css" ".face .face-head" {
         /// How much of its color a face has, in percent.
-        FACE_TINT = 14.0: "fill: color-mix(in srgb, var(--sentiment) 14%, var(--surface))", 1;
+        FACE_TINT = 14.0: "fill: color-mix(in srgb, var(--sentiment) 14%, var(--surface))", 0;
     }
     "board.css" ".phase-band" {
         /// The room beside the name of a phase.
@@ -167,7 +167,7 @@ sizes! {
     }
     "strips.css" ".cell[data-strip]" {
         /// How much of its color the ground of a strip has, in percent.
-        STRIP_TINT = 70.0: "background: color-mix(in srgb, var(--paper-2) 70%, transparent)", 1;
+        STRIP_TINT = 70.0: "background: color-mix(in srgb, var(--paper-2) 70%, transparent)", 0;
     }
     "lanes.css" ".lane-head" {
         /// The room above and below what is in the header of a lane.
@@ -231,7 +231,7 @@ sizes! {
         /// How thick the line between two cells is.
         CELL_LINE = 1.0: "border-inline-end: 1px solid color-mix(in srgb, var(--line) 55%, transparent)", 0;
         /// How much of its color that line has, in percent.
-        CELL_LINE_TINT = 55.0: "border-inline-end: 1px solid color-mix(in srgb, var(--line) 55%, transparent)", 2;
+        CELL_LINE_TINT = 55.0: "border-inline-end: 1px solid color-mix(in srgb, var(--line) 55%, transparent)", 1;
     }
     "card.css" ".card" {
         /// How thick the line around a card is.

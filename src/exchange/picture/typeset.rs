@@ -10,6 +10,8 @@ use crate::exchange::picture::measure::{Font, Measure};
 
 /// What ends a text that is cut.
 const ELLIPSIS: &str = "…";
+/// How many characters of a broken word stand in a line at least.
+const FEWEST: usize = 3;
 /// A character with more code points than this may be higher than its line, and is clipped.
 const CLUSTER: usize = 4;
 
@@ -148,7 +150,8 @@ impl Lines<'_> {
         if !self.line.text.is_empty() {
             self.end_line();
         }
-        if width <= self.room {
+        // A word that is no longer than the line without the slack is not broken for it.
+        if width <= self.room * self.setter.slack {
             self.push(piece.text, width, 0.0);
             return true;
         }
@@ -157,6 +160,7 @@ impl Lines<'_> {
 
     /// Adds a piece that is longer than a line, character by character.
     fn fill(&mut self, text: &str) -> bool {
+        let mut left = text.graphemes(true).count();
         for cluster in text.graphemes(true) {
             let width = self.setter.width(cluster, self.font);
             if self.line.width + width > self.room && !self.line.text.is_empty() {
@@ -164,11 +168,30 @@ impl Lines<'_> {
                     self.cut();
                     return false;
                 }
-                self.end_line();
+                self.end_line_before(left);
             }
             self.push(cluster, width, 0.0);
+            left -= 1;
         }
         true
+    }
+
+    /// Ends a line in a word of which so many characters are left: a few of them do not stand alone.
+    fn end_line_before(&mut self, left: usize) {
+        let mut taken = String::new();
+        if left < FEWEST {
+            let text = mem::take(&mut self.line.text);
+            let start = text.grapheme_indices(true).rev().nth(FEWEST - left - 1).map_or(0, |(at, _)| at);
+            let (kept, moved) = text.split_at_checked(start).unwrap_or((&text, ""));
+            // A line that would be left empty stays as it is.
+            let (kept, moved) = if kept.is_empty() { (text.as_str(), "") } else { (kept, moved) };
+            self.line.text = kept.to_owned();
+            taken = moved.to_owned();
+        }
+        let width = self.setter.width(&taken, self.font);
+        self.line.width -= width;
+        self.end_line();
+        self.line = Line { text: taken, width };
     }
 
     fn push(&mut self, text: &str, width: f64, space: f64) {

@@ -16,50 +16,49 @@ use crate::exchange::picture::svg::decimal;
 use crate::model::Presence;
 use crate::wording;
 
-/// Draws the headers of some columns in a row that is `head` high with its line; the first column begins at 0.
+/// Draws the headers of some columns; the first of them begins at 0.
 pub(super) fn head(pen: &mut Pen, layout: &Layout, columns: Range<usize>) {
-    let (all, height) = (&layout.columns, layout.head_height - ROW_LINE);
-    let left = all.get(columns.start).map_or(0.0, |column| column.x);
-    for place in columns.clone() {
-        let Some(column) = all.get(place) else { continue };
+    let height = layout.head_height - ROW_LINE;
+    let drawn = layout.columns.get(columns.clone()).unwrap_or_default();
+    let left = drawn.first().map_or(0.0, |column| column.x);
+    let mut place = columns.start;
+    for run in drawn.chunk_by(|one, other| one.phase == other.phase) {
+        let x = run.first().map_or(0.0, |column| column.x - left);
+        pen.at(x, 0.0, |pen| phase(pen, &layout.columns, place, run));
+        place += run.len();
+    }
+    for column in drawn {
         pen.at(column.x - left, 0.0, |pen| {
-            phase(pen, all, place, &columns);
             if column.is_strip { strip(pen, column, height) } else { stage(pen, column, height) }
         });
     }
 }
 
-/// The piece of the band of buying phases over a column: round where its phase begins and ends.
-fn phase(pen: &mut Pen, columns: &[Column], place: usize, drawn: &Range<usize>) {
-    let Some(column) = columns.get(place) else { return };
+/// The band over a run of columns of one buying phase, the first at `place`: round where the phase begins and
+/// ends. Its name stands over the first column that has room for it.
+fn phase(pen: &mut Pen, columns: &[Column], place: usize, run: &[Column]) {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
     let is_same = |neighbor: Option<usize>| {
-        neighbor.and_then(|place| columns.get(place)).is_some_and(|other| other.phase == column.phase)
+        neighbor.and_then(|place| columns.get(place)).is_some_and(|other| other.phase == first.phase)
     };
-    let (begins, ends) = (!is_same(place.checked_sub(1)), !is_same(Some(place + 1)));
+    let (begins, ends) = (!is_same(place.checked_sub(1)), !is_same(Some(place + run.len())));
     let left = if begins { PHASE_GAP } else { 0.0 };
-    let right = column.width - if ends { PHASE_GAP } else { 0.0 };
-    let (from, to) = (decimal(left), decimal(right));
+    let right = last.right() - first.x - if ends { PHASE_GAP } else { 0.0 };
     let radius = |is_round: bool| if is_round { PHASE_RADIUS } else { 0.0 };
     let (start, end) = (radius(begins), radius(ends));
     let path = format!(
-        "M{from} 0H{to}V{}q0 {} {} {}H{}q{} 0 {} {}z",
+        "M{} 0H{}V{}q0 {end} -{end} {end}H{}q-{start} 0 -{start} -{start}z",
+        decimal(left),
+        decimal(right),
         decimal(BAND_HEIGHT - end),
-        decimal(end),
-        decimal(-end),
-        decimal(end),
         decimal(left + start),
-        decimal(-start),
-        decimal(-start),
-        decimal(-start),
     );
-    let color = pen.colors.phase(column.phase);
+    let color = pen.colors.phase(first.phase);
     pen.svg.leaf("path", &[("d", (&path).into()), ("fill", color.into())]);
-    // The name stands over the first column of its phase that has room for it.
-    let before = columns.get(drawn.start..place).unwrap_or_default().iter().rev();
-    let mut of_phase = before.take_while(|other| other.phase == column.phase);
-    if !column.is_strip && of_phase.all(|other| other.is_strip) {
-        let at = (left + PHASE_PADDING, BAND_HEIGHT / 2.0);
-        pen.spaced_word(wording::buying_phase(column.phase), at, PHASE_SPACING, PHASE, pen.colors.on_phase);
+    if let Some(column) = run.iter().find(|column| !column.is_strip) {
+        let x = (column.x - first.x).max(left) + PHASE_PADDING;
+        let name = wording::buying_phase(first.phase);
+        pen.spaced_word(name, (x, BAND_HEIGHT / 2.0), PHASE_SPACING, PHASE, pen.colors.on_phase);
     }
 }
 
@@ -89,7 +88,11 @@ fn stage_card(pen: &mut Pen, column: &Column, card: Rect) {
     match column.presence {
         Presence::Us => pen.raised(card, RADIUS, colors.surface),
         Presence::Partner => pen.raised(card, RADIUS, colors.surface_2),
-        Presence::Nobody => pen.outline(card, RADIUS, Stroke::new(colors.line_2, NOBODY_LINE)),
+        Presence::Nobody => {
+            // Where all headers have a line, this one is told apart by its dashes.
+            let dashes = if colors.shadow > 0.0 { "" } else { "5 3" };
+            pen.outline(card, RADIUS, Stroke { dashes, ..Stroke::new(colors.line_2, NOBODY_LINE) });
+        }
     }
     if let Some(color) = column.color {
         let bar = Rect {

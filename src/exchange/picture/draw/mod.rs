@@ -128,7 +128,7 @@ pub(super) fn board(pen: &mut Pen, layout: &Layout, columns: Range<usize>, piece
     let line = Rect { x: 0.0, y: layout.head_height - ROW_LINE, width, height: ROW_LINE };
     pen.fill(line, 0.0, pen.colors.line, 1.0);
     let mut y = layout.head_height;
-    for piece in pieces {
+    for (index, piece) in pieces.iter().enumerate() {
         if piece.has_heading {
             pen.at(0.0, y, |pen| heading(pen, piece.section, width));
             y += piece.section.heading_height();
@@ -140,6 +140,7 @@ pub(super) fn board(pen: &mut Pen, layout: &Layout, columns: Range<usize>, piece
             blocks: piece.blocks.as_deref(),
             height: piece.height,
             is_continued: piece.is_continued,
+            is_last: index + 1 == pieces.len(),
         };
         pen.at(0.0, y, |pen| row(pen, &part));
         pen.svg.new_line();

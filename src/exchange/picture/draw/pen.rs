@@ -14,6 +14,11 @@ const BASELINE: f64 = 0.35;
 /// What the ids of a picture begin with, so that they are nobody else's on a page that holds the picture.
 pub(in crate::exchange::picture) const ID: &str = "waymark";
 
+/// The layers of a shadow: how far each reaches out and down, in px, and its share of the density.
+const SHADOW: [(f64, f64, f64); 3] = [(2.5, 1.5, 0.3), (1.25, 1.25, 0.5), (0.25, 1.0, 1.0)];
+/// The color of shadows: the ink of the light theme.
+const SHADE: &str = Palette::LIGHT.ink;
+
 /// How a line is drawn.
 #[derive(Clone, Copy)]
 pub(in crate::exchange::picture) struct Stroke<'a> {
@@ -102,8 +107,8 @@ impl Pen {
     pub(in crate::exchange::picture) fn raised(&mut self, rect: Rect, radius: f64, color: &str) {
         let (shadow, edge) = (self.colors.shadow, self.colors.edge);
         if shadow > 0.0 {
-            for (grown, down) in [(2.0, 1.5), (1.0, 1.25), (0.0, 1.0)] {
-                self.fill(rect.grown(grown).moved(0.0, down), radius + grown, "#000000", shadow);
+            for (grown, down, share) in SHADOW {
+                self.fill(rect.grown(grown).moved(0.0, down), radius + grown, SHADE, shadow * share);
             }
         }
         self.fill(rect, radius, color, 1.0);

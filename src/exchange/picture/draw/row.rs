@@ -33,19 +33,24 @@ pub(in crate::exchange::picture) struct RowPart<'l> {
     pub(in crate::exchange::picture) height: f64,
     /// Whether it is a later part of its row.
     pub(in crate::exchange::picture) is_continued: bool,
+    /// Whether nothing lies below it.
+    pub(in crate::exchange::picture) is_last: bool,
 }
 
 /// What stands above the rows of a persona.
 pub(in crate::exchange::picture) fn heading(pen: &mut Pen, section: &Section, width: f64) {
     let Some((avatar, name)) = &section.heading else { return };
     let colors = pen.colors;
-    pen.avatar(avatar, (GROUP_SIDE, GROUP_TOP));
-    let (x, middle) = (GROUP_SIDE + AVATAR + GROUP_GAP, GROUP_TOP + AVATAR / 2.0);
+    let (mut x, middle) = (GROUP_SIDE, GROUP_TOP + AVATAR / 2.0);
+    if let Some(avatar) = avatar {
+        pen.avatar(avatar, (x, GROUP_TOP));
+        x += AVATAR + GROUP_GAP;
+    }
     pen.words(name, (x, middle - NAME.line_height() / 2.0, name.width), NAME, colors.ink);
     let bottom = section.heading_height() - ROW_LINE;
     let line =
         Rect { x: 0.0, y: bottom - GROUP_LINE, width: x + name.width + GROUP_SIDE, height: GROUP_LINE };
-    pen.fill(line, 0.0, colors.color(avatar.color), 1.0);
+    pen.fill(line, 0.0, avatar.as_ref().map_or(colors.line_strong, |avatar| colors.color(avatar.color)), 1.0);
     pen.fill(Rect { x: 0.0, y: bottom, width, height: ROW_LINE }, 0.0, colors.line, 1.0);
 }
 
@@ -58,7 +63,7 @@ pub(in crate::exchange::picture) fn row(pen: &mut Pen, part: &RowPart<'_>) {
     if row.has_curve() {
         curve::ground(pen, part, left);
     }
-    if row.has_line {
+    if row.has_line || part.is_last {
         let y = part.height - ROW_LINE;
         pen.fill(Rect { x: 0.0, y, width, height: ROW_LINE }, 0.0, colors.line, 1.0);
     }

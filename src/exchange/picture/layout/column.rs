@@ -11,7 +11,7 @@ use crate::exchange::picture::sizes::{
     WINDOW,
 };
 use crate::exchange::picture::typeset::{Style, Typesetter, Words};
-use crate::model::{BuyingPhase, Color, Document, Field, Presence, StageId};
+use crate::model::{BuyingPhase, Color, Document, Field, Presence};
 use crate::wording;
 
 /// How the title of a stage is written.
@@ -26,7 +26,6 @@ pub(in crate::exchange::picture) const PHASE: Style = Style::new(TEXT_XS, BOLD, 
 /// A column with the header of its stage.
 #[derive(Debug)]
 pub(in crate::exchange::picture) struct Column {
-    pub(in crate::exchange::picture) stage: StageId,
     /// From the left side of the board.
     pub(in crate::exchange::picture) x: f64,
     pub(in crate::exchange::picture) width: f64,
@@ -96,7 +95,6 @@ fn column(document: &Document, shown: &ShownStage, x: f64, width: f64, setter: T
     let steps: &[String] = if shown.is_strip { &[] } else { stage.fields.texts(Field::Substeps) };
     let room = step_width(width, steps.len()) - 2.0 * STEP_PADDING_INLINE;
     Column {
-        stage: shown.id,
         x,
         width,
         is_strip: shown.is_strip,

@@ -47,10 +47,10 @@ impl Facts {
         let mut facts: Vec<Fact> =
             wording::card_facts(card).iter().map(|fact| plain(fact, width, setter)).collect();
         if card.is_moment_of_truth() {
-            facts.push(mark(wording::moment_of_truth(), FactLook::Moment, width, setter));
+            facts.push(mark(wording::moment_of_truth(), FactLook::Moment, setter));
         }
         if is_fruit {
-            facts.push(mark(wording::low_hanging_fruit(), FactLook::Fruit, width, setter));
+            facts.push(mark(wording::low_hanging_fruit(), FactLook::Fruit, setter));
         }
         let height = flow(&mut facts, width);
         Self { facts, height }
@@ -67,13 +67,14 @@ fn plain(text: &str, width: f64, setter: Typesetter<'_>) -> Fact {
     Fact { rect, words, look: FactLook::Plain }
 }
 
-fn mark(text: &str, look: FactLook, width: f64, setter: Typesetter<'_>) -> Fact {
+/// A fact with a sign. Its words are ours and short: they are not cut.
+fn mark(text: &str, look: FactLook, setter: Typesetter<'_>) -> Fact {
     let (around, beside) = match look {
         FactLook::Plain => (0.0, 0.0),
         FactLook::Moment => (MOMENT_PADDING_BLOCK, MOMENT_START + MOMENT_SIGN + MOMENT_GAP + MOMENT_END),
         FactLook::Fruit => (0.0, FRUIT_SIGN + FRUIT_GAP),
     };
-    let words = setter.one_line(text, MARK, width - beside);
+    let words = setter.one_line(text, MARK, f64::INFINITY);
     let rect =
         Rect { width: words.width + beside, height: words.height(MARK) + 2.0 * around, ..Rect::default() };
     Fact { rect, words, look }

@@ -20,8 +20,8 @@ use crate::wording;
 pub(in crate::exchange::picture) struct Section {
     /// Whose rows they are, in words.
     pub(in crate::exchange::picture) name: String,
-    /// What stands above them where there are several personas.
-    pub(in crate::exchange::picture) heading: Option<(Avatar, Words)>,
+    /// What stands above them where there are several personas; shared rows have no avatar.
+    pub(in crate::exchange::picture) heading: Option<(Option<Avatar>, Words)>,
     pub(in crate::exchange::picture) rows: Vec<Row>,
 }
 
@@ -106,9 +106,10 @@ impl RowSetter<'_> {
         let persona = group.first().and_then(|row| row.persona);
         let persona = persona.and_then(|id| self.document.persona(id));
         let name = persona.map(|persona| wording::titled(persona.name(), "persona"));
-        let heading = persona.filter(|_| self.shown.personas.len() > 1).map(|persona| {
+        let heading = (self.shown.personas.len() > 1).then(|| {
             let room = LANE_WIDTH + STAGE_WIDTH_MAX;
-            (Avatar::of(persona), setter.one_line(name.as_deref().unwrap_or_default(), NAME, room))
+            let words = name.as_deref().unwrap_or(wording::scope(Scope::Shared));
+            (persona.map(Avatar::of), setter.one_line(words, NAME, room))
         });
         let mut rows: Vec<Row> = group.iter().filter_map(|row| self.row(*row)).collect();
         let are_blueprint: Vec<bool> = rows.iter().skip(1).map(|row| row.head.blueprint.is_some()).collect();
