@@ -8,8 +8,8 @@ use crate::exchange::picture::palette::Palette;
 use crate::exchange::picture::plan::Plan;
 use crate::exchange::picture::sizes::{LINE, REGULAR, SPACE_4};
 use crate::exchange::picture::svg::decimal;
-use crate::exchange::picture::typeset::Style;
-use crate::exchange::picture::{Fit, Paper, Size};
+use crate::exchange::picture::typeset::{Style, is_piled};
+use crate::exchange::picture::{Fit, Paper, Rect, Size};
 use crate::wording;
 
 /// How the marks of a page are written, in CSS px of the paper: 7.5 points, whatever the scale of the map.
@@ -144,11 +144,19 @@ impl Sheet<'_> {
 
     /// The title of the map at the left, what tells the page from others at the right.
     fn marks(&self, pen: &mut Pen, page: Size, mark: &str) {
-        let middle = page.height - FOOT / 2.0 + 2.0;
-        let ink = pen.colors.ink_2;
-        if !self.has_title {
-            pen.word_at(&short(&self.layout.name, TITLE_LENGTH), (0.0, middle), "start", MARK, ink);
+        let (middle, ink) = (page.height - FOOT / 2.0 + 2.0, pen.colors.ink_2);
+        let title = if self.has_title { String::new() } else { short(&self.layout.name, TITLE_LENGTH) };
+        let write = |pen: &mut Pen| {
+            if !title.is_empty() {
+                pen.word_at(&title, (0.0, middle), "start", MARK, ink);
+            }
+            pen.word_at(mark, (page.width, middle), "end", MARK, ink);
+        };
+        if is_piled(&title) || is_piled(mark) {
+            let foot = Rect { x: 0.0, y: page.height - FOOT, width: page.width, height: FOOT };
+            pen.clipped(foot, write);
+        } else {
+            write(pen);
         }
-        pen.word_at(mark, (page.width, middle), "end", MARK, ink);
     }
 }

@@ -45,7 +45,7 @@ impl<'d> Shown<'d> {
             let cells: Vec<CellKey> = cards.iter().filter_map(|card| document.cell_of(*card)).collect();
             let with_cards: BTreeSet<StageId> = cells.iter().map(|cell| cell.stage).collect();
             stages.retain(|id| chosen.contains(id) || with_cards.contains(id));
-            if chosen.is_empty() {
+            if !stages.iter().any(|id| chosen.contains(id)) {
                 let needed: BTreeSet<GridRow> = cells.iter().copied().map(GridRow::of).collect();
                 rows.retain(|row| needed.contains(row));
             }

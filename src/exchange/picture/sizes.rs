@@ -161,7 +161,7 @@ sizes! {
     }
     "strips.css" ".stage-head[data-strip] .stage-title" {
         /// How far below its header the title of a strip begins.
-        STRIP_TITLE_TOP = 20.0: "top: calc(100% + 20px)", 0;
+        STRIP_TITLE_TOP = 20.0: "top: calc(100% + 20px)", 1;
         /// The longest title of a strip.
         STRIP_TITLE_LENGTH = 256.0: "max-height: 16rem", 0;
     }

@@ -42,12 +42,12 @@ impl Style {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Words {
     pub(super) lines: Vec<String>,
-    /// How wide the widest line is, with slack, in px.
+    /// How wide the widest line is, with slack, in px; no wider than the room that it had.
     pub(super) width: f64,
     /// Whether it is read from right to left.
     pub(super) is_rtl: bool,
-    /// Whether it may reach above or below its lines.
-    pub(super) is_tall: bool,
+    /// Whether it may reach beyond its lines: marks are piled up in it, or a character is wider than the room.
+    pub(super) is_wild: bool,
 }
 
 impl Words {
@@ -104,9 +104,9 @@ impl<'m> Typesetter<'m> {
         let widest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
         Words {
             is_rtl: is_rtl(text),
-            is_tall: lines.iter().any(|line| is_tall(&line.text)),
+            is_wild: widest > width * self.slack || lines.iter().any(|line| is_piled(&line.text)),
             lines: lines.into_iter().map(|line| line.text).collect(),
-            width: widest,
+            width: widest.min(width.max(0.0)),
         }
     }
 
@@ -307,7 +307,7 @@ fn is_rtl(text: &str) -> bool {
     })
 }
 
-/// Whether marks are piled up in a text, so that it may reach beyond its lines.
-fn is_tall(text: &str) -> bool {
+/// Whether marks may be piled up in a text, so that it reaches beyond its line.
+pub(super) fn is_piled(text: &str) -> bool {
     text.graphemes(true).any(|cluster| cluster.chars().nth(CLUSTER).is_some())
 }

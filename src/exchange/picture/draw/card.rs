@@ -57,14 +57,6 @@ pub(super) fn card(pen: &mut Pen, card: &CardBox) {
     if let Some(line) = look.line {
         pen.outline(rect, RADIUS, Stroke { dashes: look.dashes, ..Stroke::new(line, CARD_LINE) });
     }
-    if card.title.is_tall || card.facts.facts.iter().any(|fact| fact.words.is_tall) {
-        pen.clipped(rect, |pen| content(pen, card));
-    } else {
-        content(pen, card);
-    }
-}
-
-fn content(pen: &mut Pen, card: &CardBox) {
     if let Some((rect, image)) = &card.picture {
         picture(pen, *rect, image.as_ref());
     }

@@ -9,8 +9,8 @@ use crate::exchange::picture::layout::column::{COUNT, Column, PHASE, STAGE, STEP
 use crate::exchange::picture::sizes::{
     BAND_HEIGHT, BAR_INSET, BAR_RADIUS, BAR_WIDTH, COUNT_PADDING, NOBODY_LINE, PHASE_GAP, PHASE_PADDING,
     PHASE_RADIUS, PHASE_SPACING, RADIUS, ROW_LINE, STAGE_MARGIN_BLOCK, STAGE_MARGIN_INLINE,
-    STAGE_PADDING_INLINE, STAGE_PADDING_START, STEP_GAP, STEP_PADDING_INLINE, STEP_RADIUS, STEPS_SIDE,
-    STEPS_TOP, STRIP_MARGIN, STRIP_PADDING,
+    STAGE_PADDING_INLINE, STAGE_PADDING_START, STEP_GAP, STEP_PADDING_BLOCK, STEP_PADDING_INLINE,
+    STEP_RADIUS, STEPS_SIDE, STEPS_TOP, STRIP_MARGIN, STRIP_PADDING,
 };
 use crate::exchange::picture::svg::decimal;
 use crate::model::Presence;
@@ -112,10 +112,11 @@ fn steps(pen: &mut Pen, column: &Column, top: f64) {
         let rect = Rect { x, y: top - STAGE_MARGIN_BLOCK + STEPS_TOP, width, height: step_height() };
         let (ground, ink) = (pen.colors.paper_2, pen.colors.ink_2);
         pen.fill(rect, STEP_RADIUS, ground, 1.0);
-        // Below the width of its padding there is no room for a single letter.
-        let lines = step.lines.iter().filter(|_| width > 2.0 * STEP_PADDING_INLINE);
-        for line in lines {
-            pen.word_at(line, (x + width / 2.0, rect.y + rect.height / 2.0), "middle", STEP, ink);
+        // In its middle; below the width of its padding there is no room for a single letter.
+        let room = width - 2.0 * STEP_PADDING_INLINE;
+        if room > 0.0 {
+            let inset = (width - step.width) / 2.0;
+            pen.words(step, (x + inset, rect.y + STEP_PADDING_BLOCK, step.width), STEP, ink);
         }
     }
 }

@@ -183,7 +183,7 @@ fn strip_titles(pen: &mut Pen, layout: &Layout, columns: Range<usize>, height: f
             Rect { x: x - column.width / 2.0, y, width: column.width, height: height - STRIP_TITLE_TOP };
         let ink = pen.colors.ink_2;
         for line in &column.title.lines {
-            if column.title.width > room.height {
+            if column.title.is_wild || column.title.width > room.height {
                 pen.clipped(room, |pen| pen.word_down(line, (x, y), STAGE, ink));
             } else {
                 pen.word_down(line, (x, y), STAGE, ink);

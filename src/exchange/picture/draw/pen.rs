@@ -14,6 +14,8 @@ const BASELINE: f64 = 0.35;
 /// What the ids of a picture begin with, so that they are nobody else's on a page that holds the picture.
 pub(in crate::exchange::picture) const ID: &str = "waymark";
 
+/// How far letters may reach beyond the lines of a text that is cut off there, in px.
+const OVERHANG: f64 = 2.0;
 /// The layers of a shadow: how far each reaches out and down, in px, and its share of the density.
 const SHADOW: [(f64, f64, f64); 3] = [(2.5, 1.5, 0.3), (1.25, 1.25, 0.5), (0.25, 1.0, 1.0)];
 /// The color of shadows: the ink of the light theme.
@@ -125,7 +127,7 @@ impl Pen {
     }
 
     /// Lines of text from the corner `x`, `top` on, in a column of `width`: a text that is read from right to
-    /// left begins at its right side.
+    /// left begins at its right side. What reaches beyond its lines is cut off there.
     pub(in crate::exchange::picture) fn words(
         &mut self,
         words: &Words,
@@ -133,6 +135,15 @@ impl Pen {
         style: Style,
         color: &str,
     ) {
+        if words.is_wild {
+            let lines = Rect { x, y: top, width, height: words.height(style) };
+            self.clipped(lines.grown(OVERHANG), |pen| pen.lines(words, (x, top, width), style, color));
+        } else {
+            self.lines(words, (x, top, width), style, color);
+        }
+    }
+
+    fn lines(&mut self, words: &Words, (x, top, width): (f64, f64, f64), style: Style, color: &str) {
         for (index, line) in words.lines.iter().enumerate() {
             let middle = top + (count(index) + 0.5) * style.line_height();
             let mut attributes = vec![

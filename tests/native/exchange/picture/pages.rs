@@ -120,7 +120,7 @@ fn grid(stages: usize, cards: usize) -> Document {
 
 #[test]
 fn pages_go_from_left_to_right_then_down_and_say_what_they_show() {
-    let pages = tiles(&grid(12, 4), Paper::A4);
+    let pages = tiles(&grid(12, 8), Paper::A4);
     assert_eq!(
         marks(&pages),
         [
@@ -178,7 +178,7 @@ fn headers_stand_on_every_page() {
 
 #[test]
 fn the_title_stands_on_the_first_page_and_small_on_the_others() {
-    let pages = tiles(&grid(12, 4), Paper::A4);
+    let pages = tiles(&grid(12, 8), Paper::A4);
     let sizes: Vec<_> = pages
         .iter()
         .map(|page| {
@@ -196,14 +196,14 @@ fn pages_beside_each_other_have_their_rows_at_the_same_heights() {
         let xml = Xml::parse(&page.svg).unwrap();
         cards(&xml).iter().map(|(_, rect)| (rect.y * 10.0).round()).fold(f64::INFINITY, f64::min)
     };
-    let pages = tiles(&grid(12, 4), Paper::A4);
+    let pages = tiles(&grid(12, 8), Paper::A4);
     assert_eq!(tops(&pages[0]), tops(&pages[1]));
     assert_eq!(tops(&pages[2]), tops(&pages[3]));
 }
 
 #[test]
 fn the_curve_goes_on_at_the_edge_of_a_page() {
-    let pages = tiles(&grid(12, 4), Paper::A4);
+    let pages = tiles(&grid(12, 8), Paper::A4);
     let ends: Vec<(f64, f64)> = pages[..2]
         .iter()
         .map(|page| {
@@ -223,7 +223,7 @@ fn the_curve_goes_on_at_the_edge_of_a_page() {
 
 #[test]
 fn pages_can_stand_in_one_document() {
-    let pages = tiles(&grid(12, 4), Paper::A4);
+    let pages = tiles(&grid(12, 8), Paper::A4);
     let mut ids = BTreeMap::<String, usize>::new();
     for page in &pages {
         let xml = Xml::parse(&page.svg).unwrap();
