@@ -18,8 +18,10 @@ pub struct Font {
 }
 
 impl Font {
+    /// A font of so many px. Its weight is written as the next full hundred, which is the one that browsers take
+    /// of a font without weights between: Inkscape knows no others.
     pub(super) const fn new(size: f64, weight: f64) -> Self {
-        Self { size, weight, is_italic: false }
+        Self { size, weight: (weight / 100.0).ceil() * 100.0, is_italic: false }
     }
 
     /// The font as CSS writes it, and as a canvas takes it: `italic 550 13.5px system-ui, …`.
