@@ -70,7 +70,8 @@ impl Losses {
         }
     }
 
-    fn count_fields(&mut self, fields: &Fields, is_held: impl Fn(Field) -> bool) {
+    /// Counts the values of the fields that are not held.
+    pub(crate) fn count_fields(&mut self, fields: &Fields, is_held: impl Fn(Field) -> bool) {
         for (field, value) in fields.iter().filter(|(field, _)| !is_held(*field)) {
             self.add(Lost::Field(field), entries(value));
         }

@@ -15,13 +15,16 @@
 mod builder;
 pub mod csv;
 mod error;
+mod limits;
 mod lines;
 pub mod link;
 mod loss;
 pub mod mermaid;
+pub mod ojf;
+mod one_persona;
 mod open;
-pub mod qr;
 pub mod picture;
+pub mod qr;
 mod remark;
 mod renumber;
 

@@ -49,6 +49,18 @@ impl<'a> Node<'a> {
     /// Writes the value without white space and with the fields of objects in the order of their names, so
     /// that equal values give equal text.
     pub(crate) fn write(&self, out: &mut String) {
+        self.write_in_order(out, |fields| {
+            let fields = fields.iter().map(|(name, node)| (name.as_ref(), node));
+            ordered(fields).into_iter().collect()
+        });
+    }
+
+    /// Writes the value without white space and with the fields of objects as they stand.
+    pub(crate) fn write_as_it_stands(&self, out: &mut String) {
+        self.write_in_order(out, |fields| fields.iter().map(|(name, node)| (name.as_ref(), node)).collect());
+    }
+
+    fn write_in_order(&self, out: &mut String, order: InOrder) {
         match self {
             Self::Null => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
@@ -58,24 +70,26 @@ impl<'a> Node<'a> {
                 out.push('[');
                 for (index, node) in nodes.iter().enumerate() {
                     separate(index, out);
-                    node.write(out);
+                    node.write_in_order(out, order);
                 }
                 out.push(']');
             }
             Self::Object(fields) => {
                 out.push('{');
-                let fields = fields.iter().map(|(name, node)| (name.as_ref(), node));
-                for (index, (name, node)) in ordered(fields).into_iter().enumerate() {
+                for (index, (name, node)) in order(fields).into_iter().enumerate() {
                     separate(index, out);
                     write_text(name, out);
                     out.push(':');
-                    node.write(out);
+                    node.write_in_order(out, order);
                 }
                 out.push('}');
             }
         }
     }
 }
+
+/// The members of an object in the order in which they are written.
+type InOrder = for<'m, 'a> fn(&'m [Member<'a>]) -> Vec<(&'m str, &'m Node<'a>)>;
 
 /// A map of the entries.
 ///

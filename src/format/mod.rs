@@ -46,16 +46,19 @@ mod words;
 mod write;
 
 pub use comments::{COMMENTS_FORMAT, Comments, looks_like_comments, read_comments};
+pub(crate) use decode::wrong_type;
 pub use error::ReadError;
-pub(crate) use json::Node;
-pub(crate) use place::Quote;
+pub(crate) use json::{Member, Node, indent};
+pub(crate) use parse::{Parsed, parse};
+pub(crate) use place::{Place, Quote};
 pub use read::{Loaded, read, read_all};
 pub use repair::Repair;
 pub(crate) use scan::decoded;
 pub use scan::{check_size, check_written};
 pub use stored::{Header, StoredError};
 pub use summary::{Curve, Summary};
-pub(crate) use words::words_of;
+pub(crate) use unknown::{extra_of, fields_of};
+pub(crate) use words::{Word, words_of};
 pub use write::{Exported, compact, file, library};
 
 /// The format name of a file of one map.

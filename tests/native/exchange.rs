@@ -4,5 +4,5 @@ mod csv;
 mod lines;
 mod link;
 mod open;
-mod qr;
 mod picture;
+mod qr;

@@ -1,0 +1,59 @@
+//! What a file of one persona cannot hold of a map.
+
+use crate::exchange::loss::{Holds, Losses, Lost};
+use crate::exchange::ojf::marks::holds_more;
+use crate::exchange::ojf::sheet::Sheet;
+use crate::exchange::one_persona::narrowed;
+use crate::model::{Document, Extra, Field, Fields, Holder, PersonaId, RecordKey};
+
+const HOLDS: Holds = Holds {
+    lane: |_| true,
+    field: |holder, field| match holder {
+        Holder::Map => matches!(field, Field::Title | Field::Scenario),
+        Holder::Persona => field == Field::Name,
+        Holder::Stage | Holder::Lane => field == Field::Title,
+        Holder::Card(_) => {
+            matches!(
+                field,
+                Field::Title | Field::Notes | Field::Sentiment | Field::MomentOfTruth | Field::Tags
+            )
+        }
+    },
+    // Counted below: what this format put there is written.
+    unknown: true,
+};
+
+/// What is lost when the file of `persona` is written and read again. What belongs to other personas goes into
+/// their files and is not counted.
+#[must_use]
+pub fn losses(document: &Document, persona: PersonaId) -> Losses {
+    let sheet = Sheet::of(document, persona);
+    let parts = sheet.parts();
+    let mut losses = Losses::of(&narrowed(document, persona, &parts), &HOLDS);
+    for entry in sheet.entries.iter() {
+        let Some((_, part)) = entry.part_of else { continue };
+        losses.count_fields(&entry.placed.card.fields, |field| field == Field::Title || field == part.field);
+        // Of an object of evidence one word says what it is.
+        let tags = entry.placed.card.fields.texts(Field::Tags).len();
+        if part.field == Field::Tags {
+            losses.add(Lost::Field(Field::Tags), tags.saturating_sub(1));
+        }
+    }
+    losses.add(Lost::Unknown, unknown(document, persona, &sheet));
+    losses
+}
+
+/// How many records have unknown fields of other programs.
+fn unknown(document: &Document, persona: PersonaId, sheet: &Sheet<'_>) -> usize {
+    let of_cards = sheet.entries.iter().map(|entry| &entry.placed.card.fields);
+    let stages = document.stage_order().iter().map(|id| RecordKey::Stage(*id));
+    let lanes = document.lane_order().iter().map(|id| RecordKey::Lane(*id));
+    let keys = [RecordKey::Map, RecordKey::Persona(persona)].into_iter().chain(stages).chain(lanes);
+    let of_others = keys.filter_map(|key| document.fields(key)).map(|(_, fields)| fields);
+    let of_file = usize::from(*document.extra() != Extra::default());
+    of_file + of_cards.chain(of_others).filter(|fields| is_foreign(fields)).count()
+}
+
+fn is_foreign(fields: &Fields) -> bool {
+    holds_more(&fields.extra)
+}
