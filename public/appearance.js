@@ -5,7 +5,9 @@
 
   var NAMES = ["theme", "contrast"];
   var root = document.documentElement;
-  var site = "waymark:" + location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1) + ":";
+  // As src/platform/page.rs names it.
+  var folder = location.protocol === "file:" ? "/" : location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1);
+  var site = "waymark:" + folder + ":";
 
   function readChoice(name) {
     var chosen = localStorage.getItem(site + name);

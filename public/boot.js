@@ -1,5 +1,5 @@
 // Loads the app and says on the start screen how that goes. The tag names the files: Trunk.toml writes it, and a release build adds
-// those of the two screens.
+// those of the two screens. A page that holds all of the app has no names: it brings unpack.js along.
 // A classic script, not a module: only a classic script can ask which tag it came from.
 (function () {
   "use strict";
@@ -11,6 +11,7 @@
   var isMapAsked = /^#(\/map\/|\/view|m\d+:)/.test(location.hash);
   var screen = document.getElementById("boot");
   var message = document.getElementById("boot-message");
+  var packed = document.getElementById("waymark-app");
 
   /** What went wrong in the user's words, with what to do next. */
   function explain(cause) {
@@ -22,6 +23,9 @@
     }
     if (cause.kind === "status") {
       return "Part of the app is missing on the server (answer " + cause.status + "). Reload this page; if that does not help, wait a minute, as a new version may be on its way.";
+    }
+    if (cause.kind === "damaged") {
+      return "This file is damaged or incomplete. Please get it again from where it came from.";
     }
     return "The app was downloaded but did not start. Reload this page; if that does not help, update your browser or try another one.";
   }
@@ -41,8 +45,17 @@
     screen.setAttribute("role", "alert");
     screen.setAttribute("data-failed", cause.kind);
     screen.replaceChildren(title, text, reload);
+    showTable();
     // A half-built page must not hide what happened.
     document.body.prepend(screen);
+  }
+
+  /** The page of a map holds it as a table, too, for where no script runs. Then that is better than nothing. */
+  function showTable() {
+    var hidden = document.querySelector("noscript.map-table");
+    if (!hidden) return;
+    var table = new DOMParser().parseFromString(hidden.textContent, "text/html").body;
+    table.childNodes.forEach(function (node) { screen.append(document.importNode(node, true)); });
   }
 
   function say(text) {
@@ -129,22 +142,60 @@
     document.head.append(script);
   }
 
+  /** The app from the site: what starts it, and its module as it comes. */
+  async function fetchApp() {
+    var js = new URL(tag.dataset.js, document.baseURI).href;
+    var wasm = new URL(tag.dataset.wasm, document.baseURI).href;
+    preloadScreen();
+    var glue = importGlue(js);
+    var styles = loadNeededStyles();
+    // The download knows best why a file did not come, so its word is heard first.
+    glue.catch(function () {});
+    styles.catch(function () {});
+    var module = await download(wasm);
+    var bindings = await glue;
+    await styles;
+    return { start: bindings.default, module: module };
+  }
+
+  /** Adds a file of the app to the page. The policy names the checksums of its style sheet and its script. */
+  function addInner(name, text) {
+    var element = document.createElement(name);
+    element.textContent = text;
+    document.head.append(element);
+  }
+
+  /** The app from inside of this page. */
+  async function unpackApp() {
+    // Lets the words on the screen be painted.
+    await new Promise(function (resolve) { setTimeout(resolve); });
+    var files;
+    try {
+      files = waymarkUnpack(packed.textContent);
+    } catch (error) {
+      throw { kind: "damaged", error: error };
+    }
+    var text = function (name) { return new TextDecoder().decode(files[name]); };
+    // What the app asks for by name (src/platform/file.rs). It is no script, whatever it holds.
+    Object.keys(files).filter(function (name) { return !/^app\./.test(name); }).forEach(function (name) {
+      var data = document.createElement("script");
+      data.type = "text/plain";
+      data.dataset.file = name;
+      data.textContent = text(name);
+      document.head.append(data);
+    });
+    addInner("style", text("app.css"));
+    addInner("script", text("app.js"));
+    if (typeof wasm_bindgen !== "function") throw { kind: "damaged", error: "The script is another one than the policy names." };
+    return { start: wasm_bindgen, module: files["app.wasm"] };
+  }
+
   async function start() {
     var slow = setTimeout(say, SLOW_AFTER_MS, "Still loading: the connection seems slow…");
     try {
-      var js = new URL(tag.dataset.js, document.baseURI).href;
-      var wasm = new URL(tag.dataset.wasm, document.baseURI).href;
-      preloadScreen();
-      var glue = importGlue(js);
-      var styles = loadNeededStyles();
-      // The download knows best why a file did not come, so its word is heard first.
-      glue.catch(function () {});
-      styles.catch(function () {});
-      var answer = await download(wasm);
-      var bindings = await glue;
-      await styles;
+      var app = await (packed ? unpackApp() : fetchApp());
       say("Starting Waymark…");
-      var exports = await bindings.default({ module_or_path: answer });
+      var exports = await app.start({ module_or_path: app.module });
       if (screen) screen.remove();
       addOtherStyles();
       addOffline();
