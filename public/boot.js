@@ -54,8 +54,10 @@
   function showTable() {
     var hidden = document.querySelector("noscript.map-table");
     if (!hidden) return;
-    var table = new DOMParser().parseFromString(hidden.textContent, "text/html").body;
-    table.childNodes.forEach(function (node) { screen.append(document.importNode(node, true)); });
+    var table = document.createElement("div");
+    table.className = hidden.className;
+    table.append.apply(table, new DOMParser().parseFromString(hidden.textContent, "text/html").body.childNodes);
+    screen.append(table);
   }
 
   function say(text) {

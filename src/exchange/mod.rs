@@ -23,6 +23,7 @@ pub mod mermaid;
 pub mod ojf;
 mod one_persona;
 mod open;
+pub mod page;
 pub mod picture;
 pub mod qr;
 mod remark;

@@ -51,7 +51,7 @@ pub use error::ReadError;
 pub(crate) use json::{Member, Node, indent};
 pub(crate) use parse::{Parsed, parse};
 pub(crate) use place::{Place, Quote};
-pub use read::{Loaded, read, read_all};
+pub use read::{Loaded, read, read_all, read_text};
 pub use repair::Repair;
 pub(crate) use scan::decoded;
 pub use scan::{check_size, check_written};

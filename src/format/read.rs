@@ -58,8 +58,11 @@ fn read_all_text(text: &str, ids: &mut dyn IdSource) -> Result<Vec<Result<Loaded
     }
 }
 
-/// Reads the text of one map that was stored by this program.
-pub(crate) fn read_text(text: &str, ids: &mut dyn IdSource) -> Result<Loaded, ReadError> {
+/// Reads the text of one map that this program has written and that is no file any more: stored, or in a page.
+///
+/// # Errors
+/// Says in one sentence why nothing was read.
+pub fn read_text(text: &str, ids: &mut dyn IdSource) -> Result<Loaded, ReadError> {
     let Parsed { node, half_characters } = parse(text, limits::DEPTH)?;
     match content(&node, &Place::ROOT)? {
         Content::Map => read_map(node, &Place::ROOT, &half_characters, ids),

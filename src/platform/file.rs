@@ -9,6 +9,7 @@ use web_sys::{
 };
 
 use crate::platform::file_handle::{self, FileHandle};
+use crate::platform::inner;
 use crate::platform::page;
 
 /// A file that was picked or dropped, not yet read.
@@ -99,12 +100,27 @@ pub(crate) fn take_picked(input: Option<EventTarget>) -> Vec<PickedFile> {
     files
 }
 
-/// The text of a file that lies beside the page, or `None` if it cannot be loaded.
+/// The text of a file of the app, which the page holds or which lies beside it. `None` if it cannot be loaded.
 ///
 /// This is the one request that the app makes. `path` is a constant of the app and has no origin, so it stays
 /// with the site that the page comes from. The id of the build behind it, which servers pass over, makes it an
 /// address that `public/sw.js` keeps for this build alone.
 pub(crate) async fn own(path: &'static str) -> Option<String> {
+    match inner::file(path) {
+        Some(text) => Some(text),
+        None => beside(path).await,
+    }
+}
+
+/// The template for pages of maps: the page itself, or what its release names, which lies beside it.
+pub(crate) async fn page_template() -> Option<String> {
+    match inner::template() {
+        Some(text) => Some(text),
+        None => beside(&inner::template_address()?).await,
+    }
+}
+
+async fn beside(path: &str) -> Option<String> {
     let address = page::build().map_or_else(|| path.to_owned(), |build| format!("{path}?{build}"));
     let response = JsFuture::from(web_sys::window()?.fetch_with_str(&address)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;

@@ -23,15 +23,22 @@ pub(crate) fn push_hash(hash: &str) {
 
 /// Changes the hash without a step that Back returns from, and without a hashchange event.
 pub(crate) fn replace_hash(hash: &str) {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    let replaced = history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
-    if !matches!(replaced, Some(Ok(()))) {
+    let Some(window) = web_sys::window() else { return };
+    let replaced =
+        window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
+    // Where a page on disk must not touch its history it can still go to another place in itself, which tells itself
+    // by an event.
+    if replaced.is_err() && window.location().replace(hash).is_err() {
         crate::platform::log::error("The address could not be changed.");
     }
 }
 
-/// The folder that the app is served from, so that two copies on one origin keep apart.
+/// The folder that the app is served from, so that two copies on one origin keep apart. On disk the folder says
+/// nothing: whoever moves the file of the app wants to find the maps again (as `public/appearance.js` knows, too).
 pub(crate) fn site_path() -> String {
+    if is_on_disk() {
+        return "/".to_owned();
+    }
     let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
     path.rsplit_once('/').map_or_else(|| "/".to_owned(), |(folder, _)| format!("{folder}/"))
 }
@@ -47,6 +54,11 @@ pub(crate) fn reload() {
     if !matches!(reloaded, Some(Ok(()))) {
         crate::platform::log::error("The page could not be loaded anew.");
     }
+}
+
+/// Whether the page is a file on disk, and no site.
+pub(crate) fn is_on_disk() -> bool {
+    web_sys::window().and_then(|window| window.location().protocol().ok()).is_some_and(|it| it == "file:")
 }
 
 /// Sets the title of the browser's tab.

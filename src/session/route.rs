@@ -108,6 +108,17 @@ impl Route {
         hash
     }
 
+    /// The same in a page that holds one map and nothing else: whatever is no look at that map leads to it.
+    #[must_use]
+    pub fn in_page_of_map(self) -> Self {
+        match self {
+            Self::Viewed { .. } => self,
+            Self::Home | Self::Map { .. } | Self::Link => {
+                Self::Viewed { persona: None, view: MapView::default() }
+            }
+        }
+    }
+
     /// Whose journey is shown, or `None` for all personas.
     #[must_use]
     pub fn persona(self) -> Option<PersonaId> {

@@ -50,6 +50,9 @@ impl Importing {
 
     /// Lets the user pick files: with the browser's own way to pick what can be written back, or by the input.
     pub fn pick(self) {
+        if self.refuses() {
+            return;
+        }
         if !file_handle::can_pick() {
             return dom::press("[data-open-file]");
         }
@@ -58,14 +61,26 @@ impl Importing {
 
     /// Opens files that were picked or dropped.
     pub(crate) fn open_files(self, files: Vec<PickedFile>) {
-        if !files.is_empty() {
+        if !files.is_empty() && !self.refuses() {
             self.shell.with_part(&OPEN_FILES, move |open| open(self, files.clone()));
         }
     }
 
     /// Opens a map that was pasted as text.
     pub fn open_text(self, text: String) {
+        if self.refuses() {
+            return;
+        }
         self.shell.with_part(&OPEN_TEXT, move |open| open(self, text.clone()));
+    }
+
+    /// Whether this page opens no files. Then it has said so.
+    fn refuses(self) -> bool {
+        let refuses = self.shell.is_of_one_map();
+        if refuses {
+            self.shell.toasts.show(wording::page_opens_nothing());
+        }
+        refuses
     }
 
     /// Shows the map that the address holds.

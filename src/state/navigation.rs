@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::{MapId, PersonaId};
-use crate::platform::page;
+use crate::platform::{inner, page};
 use crate::session::{MapView, Route};
 use crate::state::listen;
 
@@ -31,9 +31,16 @@ pub struct Navigation {
 impl Navigation {
     /// Reads the address and follows it from now on.
     pub(crate) fn new() -> Self {
-        let route = RwSignal::new(Route::parse(&page::hash()));
+        let hash = page::hash();
+        let first = if hash.is_empty() && inner::map().is_some() {
+            // A page that holds a map was opened for it.
+            Route::Home.in_page_of_map()
+        } else {
+            known(Route::parse(&hash))
+        };
+        let route = RwSignal::new(first);
         listen::keep_on_window("hashchange", move |_: leptos::ev::Event| {
-            route.set(Route::parse(&page::hash()));
+            route.set(known(Route::parse(&page::hash())));
         });
         Self { route, reopened: RwSignal::new(0) }
     }
@@ -119,4 +126,9 @@ impl Navigation {
         page::push_hash(&route.hash());
         self.route.set(route);
     }
+}
+
+/// What there is in this page at a place.
+fn known(route: Route) -> Route {
+    if inner::is_of_one_map() { route.in_page_of_map() } else { route }
 }

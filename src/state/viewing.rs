@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::format::stored;
+use crate::format::{self, stored};
 use crate::model::Document;
-use crate::platform::{clock, page, storage};
+use crate::platform::{clock, inner, page, storage};
 use crate::session::Editor;
-use crate::state::Shell;
 use crate::state::dialogs::Dialog;
 use crate::state::ids::RandomIds;
 use crate::state::import_report::SameMap;
+use crate::state::library::OpenError;
+use crate::state::{Shell, Workspace};
 
 /// The map that is viewed. This tab keeps it for a reload; the library knows nothing of it.
 #[derive(Debug, Clone, Copy)]
@@ -79,14 +80,32 @@ impl Viewing {
     }
 
     /// The map to be shown, also after a reload.
-    pub(crate) fn open(self) -> Option<Editor> {
+    ///
+    /// # Errors
+    /// Says that there is none, or why the one that the page holds cannot be read.
+    pub(crate) fn open(self) -> Result<Editor, OpenError> {
         if self.viewed.with_value(Option::is_none) {
-            let original = Kept::Original.document()?;
-            let commented = Kept::Commented.document().unwrap_or_else(|| original.clone());
-            let source = storage::get_in_tab(&Kept::Source.key()).unwrap_or_default();
-            self.viewed.set_value(Some(Viewed { original, commented, handed_on: None, source }));
+            self.find()?;
         }
-        self.with(|viewed| Editor::new(viewed.commented.clone()))
+        self.with(|viewed| Editor::new(viewed.commented.clone())).ok_or(OpenError::NotKept)
+    }
+
+    /// Finds the map that the page holds, else the one that this tab keeps.
+    fn find(self) -> Result<(), OpenError> {
+        let held = inner::map().map(|text| format::read_text(&text, &mut RandomIds)).transpose();
+        let held = held.map_err(|error| OpenError::Damaged(error.to_string()))?.map(|loaded| loaded.document);
+        let kept = Kept::Original.document();
+        match (held, kept) {
+            // Another page was open in this tab before.
+            (Some(held), kept) if kept.as_ref() != Some(&held) => self.take(held, ""),
+            (_, None) => return Err(OpenError::NotKept),
+            (_, Some(original)) => {
+                let commented = Kept::Commented.document().unwrap_or_else(|| original.clone());
+                let source = storage::get_in_tab(&Kept::Source.key()).unwrap_or_default();
+                self.viewed.set_value(Some(Viewed { original, commented, handed_on: None, source }));
+            }
+        }
+        Ok(())
     }
 
     /// Keeps what its reader wrote.
@@ -134,7 +153,20 @@ impl Viewing {
     }
 }
 
+impl Workspace {
+    /// Leads to a map that can be changed: a copy in this browser, or a file where this page has no room for copies.
+    pub fn take_viewed(self) {
+        if self.shell.is_of_one_map() { self.save_file() } else { self.shell.edit_viewed() }
+    }
+}
+
 impl Shell {
+    /// Whether the page is there for one map that somebody handed over, and has no others.
+    #[must_use]
+    pub fn is_of_one_map(self) -> bool {
+        inner::is_of_one_map()
+    }
+
     /// Shows a map without keeping it.
     pub(crate) fn view(self, document: Document, source: &str) {
         self.viewing.take(document, source);

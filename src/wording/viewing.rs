@@ -2,10 +2,11 @@
 
 use crate::wording::{count, titled};
 
-/// The button that puts the viewed map among the maps of this browser.
+/// The button that leads from a viewed map to one that can be changed: a copy among the maps of this browser, or a file
+/// if the page is there for the map alone.
 #[must_use]
-pub fn edit_a_copy() -> &'static str {
-    "Edit a copy"
+pub fn take_viewed(is_page_of_map: bool) -> &'static str {
+    if is_page_of_map { "Download the map" } else { "Edit a copy" }
 }
 
 /// Says that a map is only viewed, and where it came from.
@@ -16,8 +17,18 @@ pub fn viewing(source: &str) -> String {
 
 /// Shown when somebody tries to change a map that is only viewed.
 #[must_use]
-pub fn refused_while_viewing() -> &'static str {
-    "You are viewing this map: it can be read and commented. Edit a copy to change it."
+pub fn refused_while_viewing(is_page_of_map: bool) -> &'static str {
+    if is_page_of_map {
+        "You are viewing this map: it can be read and commented. Download it and open the file in Waymark to change it."
+    } else {
+        "You are viewing this map: it can be read and commented. Edit a copy to change it."
+    }
+}
+
+/// When somebody opens a file in a page that is there for one map.
+#[must_use]
+pub fn page_opens_nothing() -> &'static str {
+    "This page shows one map and opens no other. Open the file in Waymark."
 }
 
 /// When no more is written about a thing than its name.

@@ -4,5 +4,6 @@ mod csv;
 mod lines;
 mod link;
 mod open;
+mod page;
 mod picture;
 mod qr;

@@ -1,7 +1,7 @@
 //! How large the app may be, and how large it is.
 
 use crate::failure::{Failure, Result};
-use crate::{files, page, process, project};
+use crate::{files, one_file, page, process, project};
 use std::path::Path;
 
 /// An address that a visit begins with, and how much it may load before the screen stands.
@@ -19,6 +19,9 @@ const SCREENS: [Screen; 2] = [
     Screen { part: "home", title: "Home first", limit: 200 * 1024 },
     Screen { part: "editor", title: "A stored map first", limit: 440 * 1024 },
 ];
+
+/// A page with one map travels by mail, so without its map it has less than a megabyte.
+const PAGE_LIMIT: u64 = 1_000_000;
 
 /// Prints raw, gzip and Brotli bytes of each file, as servers compress when they take their time.
 const MEASURE: &str = "
@@ -65,7 +68,27 @@ pub(crate) fn check() -> Result<()> {
     all.extend(files::names_with_ending(&dist, ".js")?);
     let later: Vec<&str> = all.iter().map(String::as_str).filter(|name| !seen.contains(name)).collect();
     list("Loaded later", &dist, &later)?;
-    SCREENS.iter().zip(totals).try_for_each(|(screen, total)| judge(screen, total))
+    let template: Vec<&str> = page::script_data(&html, one_file::TEMPLATE).into_iter().collect();
+    let template = list("The page of a map, in one file", &dist, &template)?;
+    if dist.join(one_file::EDITOR).exists() {
+        list("The editor, in one file", &dist, &[one_file::EDITOR])?;
+    }
+    SCREENS.iter().zip(totals).try_for_each(|(screen, total)| judge(screen, total))?;
+    judge_page(template.raw)
+}
+
+/// Fails if the template for pages of maps is above the limit.
+fn judge_page(bytes: u64) -> Result<()> {
+    if bytes <= PAGE_LIMIT {
+        println!(
+            "The page of a map: within the budget of {PAGE_LIMIT} bytes, {} are left.",
+            PAGE_LIMIT - bytes
+        );
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "Too large: the page of a map has {bytes} bytes, the budget in xtask/src/budget.rs is {PAGE_LIMIT}. Parts that readers do not need can be left out in xtask/src/one_file.rs.",
+    )))
 }
 
 /// Prints the sizes of some files; answers their sum.
@@ -124,7 +147,7 @@ fn kilobytes(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{SCREENS, Size, judge, kilobytes, size_in};
+    use super::{PAGE_LIMIT, SCREENS, Size, judge, judge_page, kilobytes, size_in};
 
     #[test]
     fn the_limit_itself_is_allowed_and_one_byte_more_is_not() {
@@ -134,6 +157,12 @@ mod tests {
             let failure = judge(screen, size(screen.limit + 1)).unwrap_err();
             assert!(failure.to_string().contains(&kilobytes(screen.limit + 1)));
         }
+    }
+
+    #[test]
+    fn a_page_may_have_its_limit_and_not_one_byte_more() {
+        assert!(judge_page(PAGE_LIMIT).is_ok());
+        assert!(judge_page(PAGE_LIMIT + 1).unwrap_err().to_string().contains("1000001"));
     }
 
     #[test]

@@ -7,6 +7,8 @@ mod commands;
 mod failure;
 mod files;
 mod offline;
+mod one_file;
+mod one_piece;
 mod page;
 mod process;
 mod project;
@@ -47,8 +49,8 @@ const COMMANDS: [Command; 8] = [
     },
     Command {
         name: "build",
-        options: "",
-        summary: "build the release into dist/ and check its size",
+        options: "[--single-file]",
+        summary: "build the release into dist/ and check its size (--single-file: also the editor as one file)",
         run: commands::build::run,
     },
     Command {

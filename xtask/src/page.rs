@@ -59,7 +59,7 @@ pub(crate) fn with_single_style_sheet(html: &str, file: &str) -> String {
 /// The page without the style sheets of a group; the script tag of the loader names the one in their place.
 pub(crate) fn with_styles_of(html: &str, group: &str, file: &str) -> String {
     let page = replace_style_sheets(html, Some(group), String::new());
-    page.replacen(" data-js=", &format!(" data-styles-{group}=\"./{file}\" data-js="), 1)
+    with_script_data(&page, &format!("styles-{group}"), file)
 }
 
 /// The page with `single` in the place of the first style sheet of a group, and without the others.
@@ -70,6 +70,19 @@ fn replace_style_sheets(html: &str, group: Option<&str>, single: String) -> Stri
         page = page.replacen(tag, &single.take().unwrap_or_default(), 1);
     }
     page
+}
+
+/// The page with a file of this site in one more `data-` attribute of the script tag of the loader.
+pub(crate) fn with_script_data(html: &str, name: &str, file: &str) -> String {
+    html.replacen(" data-js=", &format!(" data-{name}=\"./{file}\" data-js="), 1)
+}
+
+/// The page without all that it loads: links and scripts.
+pub(crate) fn without_files(html: &str) -> String {
+    tags(html).fold(html.to_owned(), |page, tag| {
+        let whole = format!("{tag}</script>");
+        page.replacen(if tag.starts_with("<script") { &whole } else { tag }, "", 1)
+    })
 }
 
 /// The files of this site that the page loads before anyone clicks, each once.
@@ -129,7 +142,7 @@ fn own_file(address: &str) -> Option<&str> {
 mod tests {
     use super::{
         first_files, has_policy, script_files, style_sheets, with_build, with_policy, with_renamed,
-        with_single_style_sheet, with_styles_of, without_comments,
+        with_single_style_sheet, with_styles_of, without_comments, without_files,
     };
 
     const PAGE: &str = r##"<html><head>
@@ -190,6 +203,13 @@ over two lines -->
             first_files(PAGE),
             ["icon-1.svg", "a-1.css", "b-2.css", "app.js", "app_bg.wasm", "boot.js"]
         );
+    }
+
+    #[test]
+    fn a_page_without_files_loads_nothing() {
+        let page = without_files(PAGE);
+        assert!(first_files(&page).is_empty() && !page.contains("script"));
+        assert!(page.contains("<meta charset=\"utf-8\">") && page.contains("example.org"));
     }
 
     #[test]

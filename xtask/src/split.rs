@@ -29,6 +29,9 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
+/// In a program in one piece no table of functions changes any more, so that calls through it can be direct.
+const JOINED: [&str; 2] = ["--pass-arg=directize-initial-contents-immutable", "--directize"];
+
 /// A file of the finished app.
 struct Output {
     name: String,
@@ -57,9 +60,14 @@ pub(crate) fn finish(folder: &Path, html: &str) -> Result<String> {
     Ok(links.page(&html.replace(script, &links.script_name()).replace(module, &links.main_name())))
 }
 
+/// Where the pieces lie.
+pub(crate) fn folder() -> PathBuf {
+    project::scratch().join("split")
+}
+
 /// Cuts the program that Cargo has built.
 fn cut() -> Result<(Vec<Output>, Links)> {
-    let folder = project::scratch().join("split");
+    let folder = folder();
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| {
             Failure::new(format!("{} cannot be emptied ({error}): check its rights.", folder.display()))
@@ -78,7 +86,8 @@ fn cut() -> Result<(Vec<Output>, Links)> {
     let script = scripts::without_comments(&files::read(&bound.join(format!("{PROGRAM}.js")))?);
     let loader = files::read(&folder.join("__wasm_split.js"))?;
     let mut links = Links::read(script, loader)?;
-    let main = merge(&folder, &bound.join(format!("{PROGRAM}_bg.wasm")), &links.shared_by_screens())?;
+    let bound_main = bound.join(format!("{PROGRAM}_bg.wasm"));
+    let main = merge(&folder, &bound_main, &links.shared_by_screens(), "merged.wasm")?;
     optimize(&main, &main)?;
     let mut outputs = vec![Output { name: String::new(), bytes: files::read_bytes(&main)? }];
     for file in links.files() {
@@ -95,20 +104,27 @@ fn cut() -> Result<(Vec<Output>, Links)> {
     Ok((outputs, links))
 }
 
-/// The main file together with `shared` ones, in a file of its own.
-fn merge(folder: &Path, main: &Path, shared: &[String]) -> Result<PathBuf> {
-    if shared.is_empty() {
+/// The main file together with others of `folder`, in a file of its own that is called `name`.
+pub(crate) fn merge(folder: &Path, main: &Path, others: &[String], name: &str) -> Result<PathBuf> {
+    if others.is_empty() {
         return Ok(main.to_owned());
     }
-    let merged = folder.join("merged.wasm");
+    let merged = folder.join(name);
     let mut merge = binaryen("wasm-merge")?;
     merge.arg(main).arg(MAIN);
-    for file in shared {
+    for file in others {
         merge.arg(folder.join(file)).arg(file);
     }
     merge.arg("-o").arg(&merged);
-    process::run_quietly(&mut merge, "joining what both screens share")?;
+    process::run_quietly(&mut merge, "joining parts of the program")?;
     Ok(merged)
+}
+
+/// Makes a program small that no part is added to any more.
+pub(crate) fn optimize_joined(module: &Path) -> Result<()> {
+    let mut optimize = binaryen("wasm-opt")?;
+    optimize.args(JOINED).arg("-Oz").arg(module).arg("-o").arg(module);
+    process::run_quietly(&mut optimize, "making the program in one piece smaller")
 }
 
 fn optimize(from: &Path, to: &Path) -> Result<()> {

@@ -13,9 +13,9 @@ const LOADER: &str = "./__wasm_split.js";
 
 /// A file that was cut off, and the parts that need it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Piece {
-    file: String,
-    parts: Vec<String>,
+pub(crate) struct Piece {
+    pub(crate) file: String,
+    pub(crate) parts: Vec<String>,
 }
 
 /// The scripts, and what they load.
@@ -125,7 +125,7 @@ impl Piece {
 
 /// The files that the loader names. A comment before a shared file lists its parts, a part's own file is named
 /// after it.
-fn pieces(loader: &str) -> Vec<Piece> {
+pub(crate) fn pieces(loader: &str) -> Vec<Piece> {
     let mut parts = Vec::new();
     let mut pieces = Vec::new();
     for line in loader.lines() {

@@ -78,6 +78,7 @@ impl<'h> Attributes<'h> {
         let quote = text.chars().next()?;
         match text.strip_prefix(['"', '\'']) {
             Some(quoted) => quoted.split_once(quote),
+            None if quote == '>' => Some(("", text)),
             None => split_at_any(text, &['>']),
         }
     }

@@ -83,8 +83,9 @@ impl Workspace {
         let mode = self.mode_now();
         let is_allowed = allows(mode);
         if !is_allowed && self.is_viewed {
-            let words = wording::refused_while_viewing();
-            self.toasts().offer(words, wording::edit_a_copy(), move || self.shell.edit_viewed());
+            let is_page = self.shell.is_of_one_map();
+            let words = wording::refused_while_viewing(is_page);
+            self.toasts().offer(words, wording::take_viewed(is_page), move || self.take_viewed());
         } else if !is_allowed {
             self.toasts().show(wording::refused_by_mode(mode.allows_writing()));
         }

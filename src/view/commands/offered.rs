@@ -145,7 +145,9 @@ fn of_map(list: &mut List) {
 fn of_viewed(list: &mut List) {
     let workspace = list.workspace;
     let shell = workspace.shell;
-    list.add(wording::edit_a_copy(), "", IconName::Edit, move || shell.edit_viewed());
+    let is_page = shell.is_of_one_map();
+    let icon = if is_page { IconName::Download } else { IconName::Edit };
+    list.add(wording::take_viewed(is_page), "", icon, move || workspace.take_viewed());
     list.add("Read what the map is about", "", IconName::Info, move || workspace.show_map_fields());
 }
 
@@ -157,11 +159,15 @@ fn of_app(list: &mut List) {
     list.add_with_keys(wording::find_and_filter(), IconName::Search, AppAction::Find, move || {
         workspace.open_find();
     });
-    list.add("Export…", "Pictures, tables, links, other formats", IconName::Share, move || {
-        dialogs.ask(Dialog::Export)
-    });
-    list.add_with_keys("Open a file", IconName::Open, AppAction::Open, move || workspace.importing.pick());
-    list.add("All maps", "", IconName::Back, move || shell.navigation.go_home());
+    if !shell.is_of_one_map() {
+        list.add("Export…", "Pictures, tables, links, other formats", IconName::Share, move || {
+            dialogs.ask(Dialog::Export)
+        });
+        list.add_with_keys("Open a file", IconName::Open, AppAction::Open, move || {
+            workspace.importing.pick()
+        });
+        list.add("All maps", "", IconName::Back, move || shell.navigation.go_home());
+    }
     list.add("Appearance", "Light, dark, contrast", IconName::Sun, move || dialogs.ask(Dialog::Appearance));
     list.add_with_keys("Keyboard shortcuts", IconName::Help, AppAction::Help, move || {
         dialogs.ask(Dialog::Shortcuts);

@@ -34,7 +34,7 @@ pub fn EditorScreen(map: Option<MapId>, persona: Memo<Option<PersonaId>>) -> imp
             let workspace = Workspace::new(editor, persona);
             (workspace, Autosave::start(workspace.store, Keeper::Library(shell.library), rev))
         }),
-        None => shell.viewing.open().ok_or(OpenError::NotKept).map(|editor| {
+        None => shell.viewing.open().map(|editor| {
             let workspace = Workspace::viewing(editor, persona);
             (workspace, Autosave::start(workspace.store, Keeper::Viewing(shell.viewing), 0))
         }),

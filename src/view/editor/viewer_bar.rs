@@ -21,9 +21,11 @@ pub fn ViewerBar() -> impl IntoView {
         autosave.track_settled();
         workspace.own_comments()
     });
+    // Such a page has neither other maps nor other formats.
+    let is_page = shell.is_of_one_map();
     view! {
         <header class="topbar viewer-bar">
-            <HomeButton/>
+            {(!is_page).then(|| view! { <HomeButton/> })}
             <ViewedTitle/>
             <PersonaTabs/>
             <div class="spacer"></div>
@@ -32,7 +34,7 @@ pub fn ViewerBar() -> impl IntoView {
                 <span>{wording::viewing(&shell.viewing.source())}</span>
             </p>
             <FindButton/>
-            <ExportButton/>
+            {(!is_page).then(|| view! { <ExportButton/> })}
             <button
                 type="button"
                 class="button viewer-present"
@@ -49,10 +51,10 @@ pub fn ViewerBar() -> impl IntoView {
                 (own > 0).then(|| view! { <Button label=wording::send_comments(own) icon=IconName::Chat on_press=send/> })
             }}
             <Button
-                label=wording::edit_a_copy()
-                icon=IconName::Edit
+                label=wording::take_viewed(is_page)
+                icon=if is_page { IconName::Download } else { IconName::Edit }
                 look=ButtonLook::Primary
-                on_press=move |()| shell.edit_viewed()
+                on_press=move |()| workspace.take_viewed()
             />
         </header>
     }

@@ -16,6 +16,10 @@ pub fn MissingMap(error: OpenError) -> impl IntoView {
     let shell = Shell::expect();
     Shell::reset_page_title();
     screen_is_drawn();
+    let stored = match shell.navigation.route_now() {
+        Route::Map { map, .. } => Some(map),
+        Route::Home | Route::Viewed { .. } | Route::Link => None,
+    };
     let (title, words, is_damaged) = match error {
         OpenError::Missing => (
             "This map is not in this browser",
@@ -24,11 +28,11 @@ pub fn MissingMap(error: OpenError) -> impl IntoView {
                 .to_owned(),
             false,
         ),
-        OpenError::Damaged(reason) => ("This map cannot be read", reason, true),
+        OpenError::Damaged(reason) => ("This map cannot be read", reason, stored.is_some()),
         OpenError::NotKept => ("This map was not kept", wording::not_kept().to_owned(), false),
     };
     let download = move |()| {
-        if let Route::Map { map, .. } = shell.navigation.route_now() {
+        if let Some(map) = stored {
             shell.tell_download(shell.library.download_damaged_map(map));
         }
     };
@@ -40,13 +44,15 @@ pub fn MissingMap(error: OpenError) -> impl IntoView {
                     <h1 class="empty-title">{title}</h1>
                     <p>{words}</p>
                     <div class="hero-actions">
-                        <Button
-                            label="All maps"
-                            icon=IconName::Back
-                            look=ButtonLook::Primary
-                            on_press=move |()| shell.navigation.go_home()
-                        />
-                        <Button label="Open file" icon=IconName::Open on_press=open_file/>
+                        <Show when=move || !shell.is_of_one_map()>
+                            <Button
+                                label="All maps"
+                                icon=IconName::Back
+                                look=ButtonLook::Primary
+                                on_press=move |()| shell.navigation.go_home()
+                            />
+                            <Button label="Open file" icon=IconName::Open on_press=open_file/>
+                        </Show>
                         <Show when=move || is_damaged>
                             <Button label="Download the damaged copy" icon=IconName::Download on_press=download/>
                         </Show>

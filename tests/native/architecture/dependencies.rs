@@ -21,6 +21,7 @@ const PINNED: &[(&str, &[&str])] = &[
     (WEB, &["wasm-bindgen", "js-sys", "web-sys"]),
     (WEB, &["send_wrapper"]),
     (WEB, &["wasm-bindgen-futures"]),
+    (NATIVE_TESTS, &["html5gum"]),
     (NATIVE_TESTS, &["proptest"]),
     (NATIVE_TESTS, &["rqrr"]),
     (NATIVE_TESTS, &["roxmltree"]),

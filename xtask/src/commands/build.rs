@@ -1,10 +1,11 @@
-//! `cargo xtask build`: the release in `dist/`, plain files for any static host, and a check of their size.
+//! `cargo xtask build`: the release in `dist/`, plain files for any static host, and a check of their size. On request
+//! also the editor as one file.
 
 use super::setup::{self, RELEASE_BUILD};
 use crate::args::Args;
 use crate::failure::{Failure, Result};
 use crate::tools::{TRUNK, WASM_BINDGEN};
-use crate::{budget, page, process, project};
+use crate::{budget, one_file, page, process, project};
 use std::fs;
 use std::process::Command;
 
@@ -13,10 +14,22 @@ const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Components without their types: builds faster, and the release is 7 % smaller by Brotli.
 const ERASE_TYPES: &str = "--cfg erase_components";
 
-pub(crate) fn run(args: Args) -> Result<()> {
+pub(crate) fn run(mut args: Args) -> Result<()> {
+    let has_single_file = args.take_flag("--single-file");
     args.finish()?;
     build()?;
+    if has_single_file {
+        single_file()?;
+    }
     budget::check()
+}
+
+/// Adds the editor as one file to the release that was just built.
+pub(crate) fn single_file() -> Result<()> {
+    println!("Making the editor one file: a minute or two.");
+    let path = one_file::write_editor()?;
+    println!("{} opens by double click.", path.display());
+    Ok(())
 }
 
 /// Builds the release without judging its size.

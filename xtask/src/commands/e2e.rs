@@ -13,10 +13,15 @@ const SUB_PATH: &str = "/some/sub-path/";
 pub(crate) fn run(mut args: Args) -> Result<()> {
     let builds = !args.take_flag("--no-build");
     if builds {
-        build::build()?;
+        self::build()?;
     }
     setup::ensure(&[Need::NodePackages, Need::Chromium])?;
     check(args.rest())
+}
+
+/// Builds all that the specs open.
+pub(crate) fn build() -> Result<()> {
+    build::build().and_then(|()| build::single_file())
 }
 
 /// Runs the specs against what is in `dist/`.

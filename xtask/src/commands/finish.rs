@@ -1,9 +1,9 @@
 //! The last step of a release build, run by Trunk's hook: few style sheets instead of many, the program small and
-//! in parts, scripts named after their content, the security policy, and the service worker.
+//! in parts, the template for pages of maps, scripts named after their content, the security policy, and the service worker.
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
-use crate::{files, offline, page, scripts, split, styles};
+use crate::{files, offline, one_file, page, scripts, split, styles};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,7 @@ fn finish(folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
     let html = join_style_sheets(folder, &files::read(&path)?)?;
     let html = split::finish(folder, &html)?;
+    let html = one_file::add_template(folder, &html)?;
     let html = scripts::finish(folder, &html)?;
     let html = page::without_comments(&html);
     let html = page::with_policy(&html).ok_or_else(|| {

@@ -59,9 +59,9 @@ impl Part {
             Self::Lint => lint::check(),
             Self::Native => process::run(process::cargo().args(["test", "--workspace"]), "the native tests"),
             Self::Web => web(),
-            Self::Build => build::build().and_then(|()| budget::check()),
+            Self::Build => build::build().and_then(|()| build::single_file()).and_then(|()| budget::check()),
             Self::E2e if parts.contains(&Self::Build) => e2e::check(Vec::new()),
-            Self::E2e => build::build().and_then(|()| e2e::check(Vec::new())),
+            Self::E2e => e2e::build().and_then(|()| e2e::check(Vec::new())),
         }
     }
 }
