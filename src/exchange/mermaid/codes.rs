@@ -25,8 +25,6 @@ const WINDOWS: [char; 32] = [
 /// Where a text stands: it decides what becomes of line breaks and commas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// The title of the diagram, which is drawn on one line.
-    Title,
     /// The description, which nobody draws.
     Description,
     /// The name of a section or task.
@@ -49,7 +47,6 @@ pub(super) fn encoded(text: &str, place: Place) -> String {
             '\r' | '\n' => {
                 rest = if letter == '\r' { after.strip_prefix('\n').unwrap_or(after) } else { after };
                 out.push_str(match place {
-                    Place::Title => " ",
                     Place::Description => "#10;",
                     Place::Name | Place::Actor => "<br>",
                 });

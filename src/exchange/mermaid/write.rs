@@ -1,6 +1,6 @@
 //! A map as the text of a Mermaid journey.
 
-use crate::exchange::mermaid::codes::{Place, encoded, trim};
+use crate::exchange::mermaid::codes::{Place, encoded, on_one_line, trim};
 use crate::exchange::mermaid::outline::{Outline, Task, said};
 use crate::exchange::mermaid::score;
 use crate::model::{Document, Field};
@@ -16,7 +16,8 @@ pub fn write(document: &Document) -> String {
     let untitled = wording::untitled_stage();
     let outline = Outline::of(document, &untitled);
     let mut text = String::from("journey\n");
-    let title = encoded(said(document.map().title(), &untitled), Place::Title);
+    // Mermaid draws the title on one line.
+    let title = encoded(&on_one_line(said(document.map().title(), &untitled)), Place::Name);
     text.push_str(&format!("    title {title}\n"));
     let description = description(document);
     if !description.is_empty() {
