@@ -38,6 +38,14 @@ pub fn too_many_journeys(number: usize, limit: usize) -> String {
     )
 }
 
+/// When a journey goes on beyond what a map can hold: so many touchpoints.
+#[must_use]
+pub fn too_many_statements(limit: usize) -> String {
+    format!(
+        "Here the journey has more lines than a map can hold, which is {limit} touchpoints. Split it, please."
+    )
+}
+
 /// When a file holds other diagrams beside its journeys: the first of them with their lines, and how many there are.
 #[must_use]
 pub fn diagrams_left_out(first: &[(usize, &str)], number: usize) -> String {

@@ -66,7 +66,7 @@ fn map(
     title: &str,
     ids: &mut dyn IdSource,
 ) -> Result<Imported, ImportError> {
-    let mut journey = statements::read(&text.text);
+    let mut journey = statements::read(&text.text)?;
     journey.title = journey.title.filter(|title| !title.is_empty()).or(text.title);
     let mut map = build::map(journey, title, ids)?;
     if let Some((line, before)) = before {

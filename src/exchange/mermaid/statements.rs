@@ -3,6 +3,7 @@
 //! Its lexer (`journey.jison` in Mermaid 11.17) takes the first rule that fits where it stands: comments, then
 //! white space, then keywords, then the name of a task. Where it refuses the text, the line goes to `repair`.
 
+use crate::exchange::ImportError;
 use crate::exchange::mermaid::clean::{rest_at, skip_spaces, until};
 use crate::exchange::mermaid::codes::{self, is_space, is_word, starts_with_word, trim};
 use crate::exchange::mermaid::journey::{self, Journey, Section, Task};
@@ -11,10 +12,17 @@ use crate::exchange::mermaid::repair::{self, Line};
 use crate::exchange::mermaid::score::number;
 use crate::exchange::mermaid::traced::{Lines, Traced};
 use crate::format::Quote;
+use crate::model::limits;
 use crate::wording;
 
+/// The most statements that are read: all that a map can hold, and some that hold nothing.
+const STATEMENTS: usize = limits::CARDS + limits::STAGES + 500;
+
 /// Reads a text that begins with the keyword, without front matter, directives and lines of comments.
-pub(super) fn read(text: &Traced) -> Journey {
+///
+/// # Errors
+/// Says on which line there is more than a map can hold.
+pub(super) fn read(text: &Traced) -> Result<Journey, ImportError> {
     let mut reader = Reader {
         text: text.text(),
         at: 0,
@@ -24,10 +32,16 @@ pub(super) fn read(text: &Traced) -> Journey {
         journey: Journey::default(),
     };
     reader.header();
+    let mut statements = 0;
     while reader.next() {
+        statements += 1;
+        if statements > STATEMENTS {
+            let problem = wording::too_many_statements(limits::CARDS);
+            return Err(ImportError::Unreadable { line: Some(reader.line), problem });
+        }
         reader.statement();
     }
-    reader.journey
+    Ok(reader.journey)
 }
 
 struct Reader<'t> {
