@@ -13,14 +13,14 @@ const SUB_PATH: &str = "/some/sub-path/";
 pub(crate) fn run(mut args: Args) -> Result<()> {
     let builds = !args.take_flag("--no-build");
     if builds {
-        self::build()?;
+        build_everything()?;
     }
     setup::ensure(&[Need::NodePackages, Need::Chromium])?;
     check(args.rest())
 }
 
 /// Builds all that the specs open.
-pub(crate) fn build() -> Result<()> {
+pub(crate) fn build_everything() -> Result<()> {
     build::build().and_then(|()| build::single_file())
 }
 

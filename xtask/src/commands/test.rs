@@ -61,7 +61,7 @@ impl Part {
             Self::Web => web(),
             Self::Build => build::build().and_then(|()| build::single_file()).and_then(|()| budget::check()),
             Self::E2e if parts.contains(&Self::Build) => e2e::check(Vec::new()),
-            Self::E2e => e2e::build().and_then(|()| e2e::check(Vec::new())),
+            Self::E2e => e2e::build_everything().and_then(|()| e2e::check(Vec::new())),
         }
     }
 }
