@@ -7,8 +7,8 @@ use crate::model::{MapId, PersonaId};
 use crate::session::MapView;
 use crate::state::drag::Dragging;
 use crate::state::{
-    Autosave, Keeper, Memory, OpenError, Overview, Panning, Shell, ViewMemory, Workspace, Zooming,
-    hear_soft_keyboard, listen,
+    Autosave, Keeper, Memory, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, hear_soft_keyboard,
+    listen,
 };
 use crate::view::deferred_views::{
     COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, PRESENT_BAR, screen_is_drawn,
