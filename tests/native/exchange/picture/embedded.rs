@@ -1,11 +1,12 @@
 //! The map in an SVG: it comes out as it went in, whatever stands around it.
 
 use waymark::exchange::picture::{self, Approximate, NAMESPACE, Options, map_in_svg};
+use waymark::exchange::{Opened, open};
 use waymark::format;
 
 use crate::exchange::picture::{check_harmless, coffee, svg};
 use crate::format_maps::{every_field, read};
-use crate::support::map;
+use crate::support::{CountedIds, map};
 
 fn with_map(document: &waymark::model::Document) -> String {
     picture::svg(document, &Options::default(), &Approximate)
@@ -20,6 +21,16 @@ fn a_picture_carries_the_file_of_the_map_and_gives_it_back() {
         assert_eq!(text, format::file(&document).text);
         assert_eq!(read(&text).unwrap().repairs, []);
     }
+}
+
+#[test]
+fn a_picture_opens_as_the_map_in_it() {
+    let Ok(Opened::Maps(maps)) = open("map.svg", with_map(&coffee()).as_bytes(), &mut CountedIds(1 << 64))
+    else {
+        unreachable!("no map")
+    };
+    assert!(maps[0].as_ref().unwrap().document.records_equal(&coffee()));
+    assert!(open("map.svg", svg(&coffee()).as_bytes(), &mut CountedIds(1)).is_err());
 }
 
 #[test]

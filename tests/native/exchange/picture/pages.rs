@@ -86,10 +86,10 @@ fn a_page_is_as_large_as_what_can_be_printed_on() {
 #[test]
 fn a_map_on_one_page_says_its_scale() {
     let pages = picture::pages(&layout(&coffee()), Paper::A4, Fit::OnePage);
-    assert_eq!(marks(&pages), ["Scale 56 %"]);
-    assert!((pages[0].scale - 0.56).abs() < 0.01);
+    assert_eq!(marks(&pages), ["Scale 55 %"]);
+    assert!((pages[0].scale - 0.55).abs() < 0.01);
     let xml = Xml::parse(&pages[0].svg).unwrap();
-    assert!(texts(&xml).contains(&"Scale 56 %"));
+    assert!(texts(&xml).contains(&"Scale 55 %"));
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 use waymark::exchange::picture::{KEYWORD, PngError, UNPACKED_BYTES, map_in_png, with_map};
+use waymark::exchange::{Opened, open};
 use waymark::format;
 
 use crate::exchange::picture::coffee;
+use crate::support::CountedIds;
 
 /// The smallest picture: one grey pixel.
 const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\
@@ -49,6 +51,17 @@ fn a_picture_carries_the_file_of_the_map_and_gives_it_back() {
     assert!(png.len() < PIXEL.len() + text.len() / 3, "the map is compressed");
     // Everything of the picture is still there, and its end is the end.
     assert!(png.starts_with(&PIXEL[..PIXEL.len() - 12]) && png.ends_with(&PIXEL[PIXEL.len() - 12..]));
+}
+
+#[test]
+fn a_picture_opens_as_the_map_in_it() {
+    let opened = |bytes: &[u8]| open("map.png", bytes, &mut CountedIds(1 << 64));
+    let png = with_map(PIXEL, &format::file(&coffee()).text);
+    let Ok(Opened::Maps(maps)) = opened(&png) else { unreachable!("no map") };
+    assert!(maps[0].as_ref().unwrap().document.records_equal(&coffee()));
+    assert!(opened(PIXEL).is_err(), "a picture of something else");
+    let cut = opened(&png[..png.len() / 2]).unwrap_err().to_string();
+    assert!(cut.starts_with("The map in this picture is damaged."), "{cut}");
 }
 
 #[test]
