@@ -55,12 +55,6 @@ impl<'i> MapBuilder<'i> {
         id
     }
 
-    /// The first persona with this name, added if there is none.
-    pub(crate) fn persona_named(&mut self, name: &str) -> PersonaId {
-        let known = self.personas.iter().find(|(_, persona)| persona.name() == name).map(|(id, _)| *id);
-        known.unwrap_or_else(|| self.add_persona(name))
-    }
-
     /// The first persona; one called "Customer" if there is none.
     pub(crate) fn first_persona(&mut self) -> PersonaId {
         let first = self.personas.first().map(|(id, _)| *id);

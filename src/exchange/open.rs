@@ -1,6 +1,6 @@
 //! What a file or a pasted text is, by its content and not by its name, and what is in it.
 
-use crate::exchange::{ImportError, Imported, csv, mermaid, read_lines};
+use crate::exchange::{ImportError, Imported, csv, mermaid, ojf, page, picture, read_lines};
 use crate::format::{self, Comments, Loaded, ReadError};
 use crate::model::IdSource;
 
@@ -18,6 +18,8 @@ pub enum Opened {
     Comments(Comments),
     /// A table of which somebody has to say what its columns mean.
     Table(csv::Table),
+    /// A file of OpenJourney of which somebody has to say how low and high its scores can be; and its text.
+    WhichScale(ojf::ScoreRange, String),
 }
 
 /// Reads what is in a file called `name`.
@@ -25,6 +27,10 @@ pub enum Opened {
 /// # Errors
 /// Says in one sentence why nothing could be read.
 pub fn open(name: &str, bytes: &[u8], ids: &mut dyn IdSource) -> Result<Opened, ImportError> {
+    if let Some(map) = picture::map_in_png(bytes) {
+        let text = map.map_err(|error| ImportError::Unreadable { line: None, problem: error.to_string() })?;
+        return Ok(Opened::Maps(format::read_all(text.as_bytes(), ids)?));
+    }
     match format::decoded(bytes) {
         Ok(text) => open_text(name, &text, ids),
         // Older spreadsheets write text that is not UTF-8.
@@ -40,7 +46,13 @@ fn open_text(name: &str, text: &str, ids: &mut dyn IdSource) -> Result<Opened, I
     let title = title_of(name);
     let start = text.trim_start();
     if start.starts_with(['{', '[']) {
-        return open_json(text, ids);
+        return open_json(name, text, ids);
+    }
+    // A picture or a page that Waymark made carries its map.
+    if start.starts_with('<')
+        && let Some(map) = picture::map_in_svg(text).or_else(|| page::map_in_page(text))
+    {
+        return Ok(Opened::Maps(format::read_all(map.as_bytes(), ids)?));
     }
     if mermaid::looks_like(text) {
         return Ok(Opened::Made(mermaid::read(name, text, ids)?));
@@ -55,7 +67,13 @@ fn open_text(name: &str, text: &str, ids: &mut dyn IdSource) -> Result<Opened, I
     Ok(Opened::Maps(format::read_all(text.as_bytes(), ids)?))
 }
 
-fn open_json(text: &str, ids: &mut dyn IdSource) -> Result<Opened, ImportError> {
+fn open_json(name: &str, text: &str, ids: &mut dyn IdSource) -> Result<Opened, ImportError> {
+    if ojf::looks_like(text) {
+        return Ok(match ojf::read(name, text, None, ids)? {
+            ojf::Reading::Map(made) => Opened::Made(vec![Ok(*made)]),
+            ojf::Reading::WhichScale(range) => Opened::WhichScale(range, text.to_owned()),
+        });
+    }
     if format::looks_like_comments(text) {
         return Ok(Opened::Comments(format::read_comments(text.as_bytes())?));
     }

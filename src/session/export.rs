@@ -6,14 +6,24 @@ pub enum ExportFormat {
     /// The file of Waymark itself.
     #[default]
     Json,
+    /// A page that holds the map and all that is needed to look at it.
+    Page,
     /// An address that holds the map.
     Link,
+    /// A picture of pixels.
+    Png,
+    /// A picture of shapes and texts.
+    Svg,
+    /// Pages of paper.
+    Print,
     /// A table with a row per card.
     CsvCards,
     /// A table of lanes and stages per persona.
     CsvGrid,
     /// A diagram as text.
     Mermaid,
+    /// A file for programs that read OpenJourney, per persona.
+    OpenJourney,
 }
 
 /// What a format is for.
@@ -21,6 +31,8 @@ pub enum ExportFormat {
 pub enum ExportGroup {
     /// To go on with the map.
     Map,
+    /// To look at.
+    Look,
     /// To read and to calculate.
     Office,
     /// For other programs.
@@ -57,10 +69,42 @@ const JSON: ExportEntry = ExportEntry {
 pub const EXPORTS: &[ExportEntry] = &[
     JSON,
     ExportEntry {
+        format: ExportFormat::Page,
+        group: ExportGroup::Map,
+        name: "Stand-alone page",
+        hint: "One file that opens in any browser by double click, without the network: to read, find, present, print and comment.",
+        extension: "html",
+        media_type: "text/html",
+    },
+    ExportEntry {
         format: ExportFormat::Link,
         group: ExportGroup::Map,
         name: "Link",
         hint: "The whole map in an address. It is sent to nobody but whom you send it to.",
+        extension: "",
+        media_type: "",
+    },
+    ExportEntry {
+        format: ExportFormat::Png,
+        group: ExportGroup::Look,
+        name: "Picture (PNG)",
+        hint: "For slides and documents.",
+        extension: "png",
+        media_type: "image/png",
+    },
+    ExportEntry {
+        format: ExportFormat::Svg,
+        group: ExportGroup::Look,
+        name: "Drawing (SVG)",
+        hint: "Sharp at any size, and to be edited in drawing programs.",
+        extension: "svg",
+        media_type: "image/svg+xml",
+    },
+    ExportEntry {
+        format: ExportFormat::Print,
+        group: ExportGroup::Look,
+        name: "Print or PDF",
+        hint: "On one page, or on several with the headers on each.",
         extension: "",
         media_type: "",
     },
@@ -88,9 +132,23 @@ pub const EXPORTS: &[ExportEntry] = &[
         extension: "mmd",
         media_type: "text/plain",
     },
+    ExportEntry {
+        format: ExportFormat::OpenJourney,
+        group: ExportGroup::Programs,
+        name: "OpenJourney",
+        hint: "For programs that read .ojf files: a file per persona.",
+        extension: "ojf",
+        media_type: "application/json",
+    },
 ];
 
 impl ExportFormat {
+    /// Whether it shows the map as it looks, so that what is on it can be chosen.
+    #[must_use]
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Png | Self::Svg | Self::Print)
+    }
+
     /// What is said about it.
     #[must_use]
     pub fn entry(self) -> &'static ExportEntry {
@@ -100,13 +158,14 @@ impl ExportFormat {
 
 impl ExportGroup {
     /// All groups, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Map, Self::Office, Self::Programs];
+    pub const ALL: [Self; 4] = [Self::Map, Self::Look, Self::Office, Self::Programs];
 
     /// What it is called.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Map => "The map itself",
+            Self::Look => "Pictures and paper",
             Self::Office => "Documents and tables",
             Self::Programs => "Other programs",
         }

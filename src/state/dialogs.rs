@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::MapId;
 use crate::session::Item;
-use crate::state::import_report::{ImportReport, SameMap};
+use crate::state::import_report::{ImportReport, SameMap, WhichScale};
 use crate::state::table_to_map::TableToMap;
 
 /// A question or a report that waits for the user.
@@ -36,6 +36,8 @@ pub enum Dialog {
     SameMap(Box<SameMap>),
     /// What a table means that is to become a map.
     TableToMap(Box<TableToMap>),
+    /// Which scale the scores of a file are on.
+    WhichScale(Box<WhichScale>),
 }
 
 impl Dialog {
@@ -56,7 +58,7 @@ impl Dialog {
 
     /// Whether it still makes sense when another screen is shown.
     fn outlives_screen(&self) -> bool {
-        matches!(self, Self::Imported(_) | Self::SameMap(_) | Self::TableToMap(_))
+        matches!(self, Self::Imported(_) | Self::SameMap(_) | Self::TableToMap(_) | Self::WhichScale(_))
     }
 }
 

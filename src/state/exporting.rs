@@ -6,13 +6,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::exchange::link::{self, Identity};
-use crate::exchange::{Losses, csv, mermaid, qr};
+use crate::exchange::{Losses, csv, mermaid, ojf, page, qr};
 use crate::format;
-use crate::model::{Document, PersonaId};
+use crate::model::{Document, LaneId, PersonaId};
+use crate::platform;
 use crate::platform::share::Shared;
-use crate::platform::{clipboard, file, page};
+use crate::platform::{clipboard, file};
 use crate::session::export::ExportFormat;
 use crate::state::Workspace;
+use crate::state::picturing::{self, PictureOptions, PrintPage};
 use crate::wording;
 
 /// An address that holds the map.
@@ -31,12 +33,12 @@ pub struct MadeLink {
 }
 
 /// A file that was made of the map.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MadeFile {
+#[derive(Debug)]
+struct MadeFile {
     /// What it is called.
-    pub name: String,
+    name: String,
     /// What is in it.
-    pub bytes: Vec<u8>,
+    bytes: Vec<u8>,
 }
 
 /// The open map on its way out. It stays the same while it is being decided.
@@ -48,6 +50,8 @@ pub struct Exporting {
     pub format: RwSignal<ExportFormat>,
     /// Whether a link holds the map without its identity, which makes it shorter.
     pub is_short_link: RwSignal<bool>,
+    /// What is on pictures and on paper.
+    pub picture: RwSignal<PictureOptions>,
     /// Whether files are being made.
     pub is_busy: RwSignal<bool>,
 }
@@ -61,6 +65,7 @@ impl Exporting {
             document: StoredValue::new(workspace.store.peek(Document::clone)),
             format: RwSignal::new(ExportFormat::default()),
             is_short_link: RwSignal::new(false),
+            picture: RwSignal::new(PictureOptions::of(workspace)),
             is_busy: RwSignal::new(false),
         }
     }
@@ -76,22 +81,35 @@ impl Exporting {
     #[must_use]
     pub fn text(self) -> Option<String> {
         let format = self.format.get();
-        let mut texts = self.document.with_value(|document| texts(format, document));
+        if matches!(format, ExportFormat::Svg | ExportFormat::Print) {
+            return None;
+        }
+        let mut texts = self.document.with_value(|document| texts(format, document, &self.picture.get()));
         texts.pop().filter(|_| texts.is_empty()).map(|(_, text)| text)
     }
 
     /// Makes the files of the chosen format and offers them.
     pub fn download(self) {
-        let entry = self.format.get_untracked().entry();
-        let files = self.document.with_value(|document| {
-            let title = document.map().title();
-            let file = |(persona, text): (Option<String>, String)| MadeFile {
-                name: wording::file_name_of(title, persona.as_deref(), entry.extension),
-                bytes: text.into_bytes(),
-            };
-            texts(entry.format, document).into_iter().map(file).collect::<Vec<_>>()
+        if self.is_busy.get_untracked() {
+            return;
+        }
+        self.is_busy.set(true);
+        spawn_local(async move {
+            let made = self.files().await;
+            // Whoever has closed the form meanwhile wants no file any more.
+            if self.is_busy.try_set(false).is_none() {
+                self.offer(made);
+            }
         });
+    }
+
+    fn offer(self, made: Result<Vec<MadeFile>, String>) {
         let shell = self.workspace.shell;
+        let entry = self.format.get_untracked().entry();
+        let files = match made {
+            Ok(files) => files,
+            Err(reason) => return shell.toasts.warn(reason),
+        };
         let is_taken = files.iter().all(|made| file::download(&made.name, entry.media_type, &made.bytes));
         let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
         shell.toasts.show(if is_taken {
@@ -99,10 +117,84 @@ impl Exporting {
         } else {
             wording::not_downloaded().to_owned()
         });
-        if is_taken && entry.format == ExportFormat::Json {
+        if is_taken && matches!(entry.format, ExportFormat::Json | ExportFormat::Page) {
             self.workspace.handed_out();
         }
         shell.dialogs.close();
+    }
+
+    /// The files of the chosen format, or why there is none and what to do.
+    async fn files(self) -> Result<Vec<MadeFile>, String> {
+        let entry = self.format.get_untracked().entry();
+        let document = self.document.get_value();
+        let title = document.map().title();
+        let name = |persona: Option<&str>| wording::file_name_of(title, persona, entry.extension);
+        match entry.format {
+            ExportFormat::Page => {
+                let template =
+                    file::page_template().await.ok_or_else(|| wording::no_page_template().to_owned())?;
+                let page = page::fill(&template, &document).map_err(|error| error.to_string())?;
+                Ok(vec![MadeFile { name: name(None), bytes: page.text.into_bytes() }])
+            }
+            ExportFormat::Png => {
+                let options = self.picture.get_untracked();
+                let made = picturing::png(&document, &options).await;
+                let (bytes, scale) = made.ok_or_else(|| wording::no_pixels().to_owned())?;
+                if scale < options.scale {
+                    self.workspace.toasts().show(wording::picture_smaller(options.scale, scale));
+                }
+                Ok(vec![MadeFile { name: name(None), bytes }])
+            }
+            format => {
+                let texts = texts(format, &document, &self.picture.get_untracked());
+                let file = |(persona, text): (Option<String>, String)| MadeFile {
+                    name: name(persona.as_deref()),
+                    bytes: text.into_bytes(),
+                };
+                Ok(texts.into_iter().map(file).collect())
+            }
+        }
+    }
+
+    /// The drawing of what is chosen, to be looked at before it is made a file.
+    #[must_use]
+    pub fn drawing(self) -> String {
+        let mut options = self.picture.get();
+        options.has_map = false;
+        self.document.with_value(|document| picturing::svg(document, &options))
+    }
+
+    /// The largest scale at which browsers draw what is chosen, if they draw it at all.
+    #[must_use]
+    pub fn largest_scale(self) -> Option<u8> {
+        let options = self.picture.get();
+        self.document.with_value(|document| picturing::largest_scale(document, &options))
+    }
+
+    /// The lanes that can be left out, with their titles.
+    #[must_use]
+    pub fn lanes(self) -> Vec<(LaneId, String)> {
+        self.document.with_value(|document| {
+            let shown = document.lane_order().iter().filter_map(|id| Some((*id, document.lane(*id)?)));
+            let shown = shown.filter(|(_, lane)| !lane.is_hidden());
+            shown.map(|(id, lane)| (id, lane.title().to_owned())).collect()
+        })
+    }
+
+    /// The personas, with their names.
+    #[must_use]
+    pub fn personas(self) -> Vec<(PersonaId, String)> {
+        self.document.with_value(|document| {
+            let all = document.persona_order().iter();
+            all.filter_map(|id| Some((*id, document.persona(*id)?.name().to_owned()))).collect()
+        })
+    }
+
+    /// The pages on which the map is printed.
+    #[must_use]
+    pub fn pages(self) -> Vec<PrintPage> {
+        let options = self.picture.get();
+        self.document.with_value(|document| picturing::pages(document, &options))
     }
 
     /// The address that holds the map.
@@ -110,7 +202,7 @@ impl Exporting {
     pub fn link(self) -> MadeLink {
         let identity = if self.is_short_link.get() { Identity::Dropped } else { Identity::Kept };
         let fragment = self.document.with_value(|document| link::write(document, identity));
-        let address = format!("{}#{fragment}", page::address());
+        let address = format!("{}#{fragment}", platform::page::address());
         let length = address.len();
         MadeLink {
             advice: wording::link_advice(length <= link::EVERYWHERE, length <= link::MODERN),
@@ -151,22 +243,35 @@ impl Exporting {
 /// What a format cannot hold of a map.
 fn losses(format: ExportFormat, document: &Document) -> Losses {
     match format {
-        ExportFormat::Json | ExportFormat::Link => Losses::default(),
+        // A picture is to be looked at: what it carries beside is said by its own choice.
+        ExportFormat::Json
+        | ExportFormat::Page
+        | ExportFormat::Link
+        | ExportFormat::Png
+        | ExportFormat::Svg
+        | ExportFormat::Print => Losses::default(),
         ExportFormat::CsvCards => csv::long_losses(document),
         ExportFormat::CsvGrid => per_persona(document, csv::matrix_losses),
         ExportFormat::Mermaid => mermaid::losses(document),
+        ExportFormat::OpenJourney => per_persona(document, ojf::losses),
     }
 }
 
 /// The texts of the files that a format makes, each with the persona that it is about if it is about one.
-fn texts(format: ExportFormat, document: &Document) -> Vec<(Option<String>, String)> {
+fn texts(
+    format: ExportFormat,
+    document: &Document,
+    options: &PictureOptions,
+) -> Vec<(Option<String>, String)> {
     let one = |text: String| vec![(None, text)];
     match format {
         ExportFormat::Json => one(format::file(document).text),
-        ExportFormat::Link => Vec::new(),
+        ExportFormat::Svg => one(picturing::svg(document, options)),
+        ExportFormat::Page | ExportFormat::Link | ExportFormat::Png | ExportFormat::Print => Vec::new(),
         ExportFormat::CsvCards => one(csv::write_long(document)),
         ExportFormat::CsvGrid => each(document, csv::write_matrix),
         ExportFormat::Mermaid => one(mermaid::write(document)),
+        ExportFormat::OpenJourney => each(document, ojf::write),
     }
 }
 

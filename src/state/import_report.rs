@@ -57,6 +57,24 @@ pub struct SameMap {
     pub repairs: Vec<String>,
 }
 
+/// A file whose scores can be read two ways: somebody has to say which scale they are on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhichScale {
+    /// The name of the file.
+    pub(super) file: String,
+    pub(super) text: String,
+    /// What is asked.
+    pub question: String,
+}
+
+impl WhichScale {
+    /// The scales to choose from, by their names.
+    #[must_use]
+    pub fn scales() -> [&'static str; 2] {
+        crate::exchange::ojf::Scale::ALL.map(crate::exchange::ojf::Scale::name)
+    }
+}
+
 /// What to do with a map that is in the library already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SameMapAnswer {

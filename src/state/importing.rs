@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::exchange::{self, Opened, link};
+use crate::exchange::{self, Opened, link, ojf};
 use crate::format::{self, Comments};
 use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::file::{self, PickedFile};
@@ -13,7 +13,7 @@ use crate::state::closed_maps::Replaced;
 use crate::state::dialogs::Dialog;
 use crate::state::dom;
 use crate::state::ids::RandomIds;
-use crate::state::import_report::{ImportReport, OpenedMap, Refusal, SameMap, SameMapAnswer};
+use crate::state::import_report::{ImportReport, OpenedMap, Refusal, SameMap, SameMapAnswer, WhichScale};
 use crate::state::library_parts::{
     OPEN_EXAMPLE, OPEN_FILES, OPEN_LINK, OPEN_NEW, OPEN_TEXT, START_FROM_FILE, START_FROM_MAP,
 };
@@ -204,6 +204,20 @@ impl Importing {
         }
     }
 
+    /// Reads a file of OpenJourney with the scale that somebody has said.
+    pub fn read_with_scale(self, asked: &WhichScale, at: usize) {
+        let read = ojf::read(&asked.file, &asked.text, ojf::Scale::ALL.get(at).copied(), &mut RandomIds);
+        match read {
+            Ok(ojf::Reading::Map(made)) => self.add_made(&made.document, words(&made.remarks)),
+            // It was said.
+            Ok(ojf::Reading::WhichScale(_)) => {}
+            Err(error) => {
+                let refused = vec![Refusal { file: asked.file.clone(), reason: error.to_string() }];
+                self.shell.dialogs.ask(Dialog::Imported(ImportReport { opened: Vec::new(), refused }));
+            }
+        }
+    }
+
     /// Adds a map that was made of something else, opens it and reports what there is to say.
     pub(super) fn add_made(self, document: &Document, remarks: Vec<String>) {
         match self.shell.library.add_map(document) {
@@ -293,6 +307,9 @@ impl Importing {
         for table in found.tables.drain(..) {
             self.shell.dialogs.ask(Dialog::TableToMap(Box::new(table)));
         }
+        for scale in found.scales.drain(..) {
+            self.shell.dialogs.ask(Dialog::WhichScale(Box::new(scale)));
+        }
         for comments in found.comments.drain(..) {
             self.receive_comments(comments);
         }
@@ -368,6 +385,7 @@ struct Found {
     maps: Vec<ReadMap>,
     tables: Vec<TableToMap>,
     comments: Vec<Comments>,
+    scales: Vec<WhichScale>,
     refused: Vec<Refusal>,
 }
 
@@ -382,6 +400,9 @@ impl Found {
             Err(error) => self.refuse(file, &error.to_string()),
             Ok(Opened::Table(table)) => self.tables.push(TableToMap { file: file.to_owned(), table }),
             Ok(Opened::Comments(comments)) => self.comments.push(comments),
+            Ok(Opened::WhichScale(range, text)) => {
+                self.scales.push(WhichScale { file: file.to_owned(), text, question: range.question() });
+            }
             Ok(Opened::Made(maps)) => {
                 for map in maps {
                     let map = map.map(|made| (made.document, words(&made.remarks)));

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 pub use crate::exchange::csv::{
-    Column, DateOrder, Encoding, Mapping, PartPreview, Preview, Separator, Shape as TableShape,
+    Column, DateOrder, Encoding, PartPreview, Preview, Separator, Shape as TableShape,
 };
 
-use crate::exchange::csv::{self, Table};
+use crate::exchange::csv::{self, Mapping, Table};
 use crate::state::ids::RandomIds;
 use crate::state::import_report::{ImportReport, Refusal};
 use crate::state::{Dialog, Importing};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::model::{MapId, PersonaId};
 use crate::session::Item;
 use crate::state::parts::{self, parts};
-use crate::state::{Dialog, TableToMap, Workspace};
+use crate::state::{Dialog, TableToMap, WhichScale, Workspace};
 use crate::state::{editor_parts, library_parts, screen};
 use crate::view::parts::deferred::Draw;
 use crate::view::parts::menu::MenuItem;
@@ -44,6 +44,9 @@ parts! {
     /// The form that asks what a table means.
     TABLE_TO_MAP: Draw<TableToMap> =
         |table| view! { <dialogs::TableToMapForm table/> }.into_any(), in exchange;
+    /// The question which scale the scores of a file are on.
+    WHICH_SCALE: Draw<WhichScale> =
+        |asked| view! { <dialogs::WhichScaleQuestion asked/> }.into_any(), in exchange;
     /// A dialog about the open map.
     EDITOR_DIALOG: Draw<Dialog> = dialogs::editor_dialog, in panels;
     /// A dialog about the library.

@@ -181,3 +181,33 @@ pub fn text_not_copied() -> &'static str {
 pub fn loses_nothing() -> &'static str {
     "Nothing is lost: it holds everything on the map."
 }
+
+/// When a picture came out smaller than it was asked for.
+#[must_use]
+pub fn picture_smaller(wanted: u8, used: u8) -> String {
+    format!("The browser draws no picture of that size at {wanted} times, so it was made at {used}.")
+}
+
+/// When the browser draws no picture of the map at all.
+#[must_use]
+pub fn no_pixels() -> &'static str {
+    "The map is too large for a picture of pixels in this browser. Take the drawing (SVG), or a part of the map."
+}
+
+/// What carrying the map in a picture means.
+#[must_use]
+pub fn picture_with_map() -> &'static str {
+    "Carry the map in the picture"
+}
+
+/// What carrying the map in a picture means.
+#[must_use]
+pub fn picture_with_map_hint() -> &'static str {
+    "Opened in Waymark, the picture is the map again. Whoever has the picture then has everything on the map, comments too."
+}
+
+/// While a file is being made.
+#[must_use]
+pub fn making() -> &'static str {
+    "Making it…"
+}

@@ -12,13 +12,16 @@ mod same_map;
 mod send_comments;
 mod shortcut_list;
 mod table_to_map;
+mod which_scale;
 
 use leptos::prelude::*;
 
 use crate::state::parts::Part;
 use crate::state::{Dialog, Shell};
 use crate::view::commands::Commands;
-use crate::view::deferred_views::{APP_DIALOG, EDITOR_DIALOG, EXPORT, SEND_COMMENTS, TABLE_TO_MAP};
+use crate::view::deferred_views::{
+    APP_DIALOG, EDITOR_DIALOG, EXPORT, SEND_COMMENTS, TABLE_TO_MAP, WHICH_SCALE,
+};
 use crate::view::dialogs::add_lane::AddLane;
 use crate::view::dialogs::appearance::Appearance;
 use crate::view::dialogs::delete_item::DeleteItem;
@@ -31,6 +34,7 @@ use crate::view::dialogs::same_map::SameMapQuestion;
 pub(crate) use crate::view::dialogs::send_comments::SendComments;
 use crate::view::dialogs::shortcut_list::ShortcutList;
 pub(crate) use crate::view::dialogs::table_to_map::TableToMapForm;
+pub(crate) use crate::view::dialogs::which_scale::WhichScaleQuestion;
 use crate::view::parts::deferred::{Draw, deferred, deferred_until};
 
 /// The dialogs about the library. They stand in the page whatever the screen.
@@ -63,6 +67,7 @@ pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
         Dialog::Imported(report) => view! { <Imported report/> }.into_any(),
         Dialog::SameMap(same) => view! { <SameMapQuestion same=*same/> }.into_any(),
         Dialog::TableToMap(table) => deferred(&TABLE_TO_MAP, *table),
+        Dialog::WhichScale(asked) => deferred(&WHICH_SCALE, *asked),
         Dialog::DeleteItem(_)
         | Dialog::MoveTo(_)
         | Dialog::AddLane
@@ -88,6 +93,7 @@ pub(crate) fn editor_dialog(dialog: Dialog) -> AnyView {
         | Dialog::DeleteMap(_)
         | Dialog::Imported(_)
         | Dialog::SameMap(_)
-        | Dialog::TableToMap(_) => ().into_any(),
+        | Dialog::TableToMap(_)
+        | Dialog::WhichScale(_) => ().into_any(),
     }
 }

@@ -1,12 +1,16 @@
 //! Asks in which format the map is to leave, says what that format loses, and hands it over.
 
 mod link;
+mod picture;
+mod print;
 
 use leptos::prelude::*;
 
 use crate::session::export::{EXPORTS, ExportEntry, ExportFormat, ExportGroup};
 use crate::state::{Exporting, Shell, Workspace};
 use crate::view::dialogs::export::link::LinkDetail;
+use crate::view::dialogs::export::picture::PictureDetail;
+use crate::view::dialogs::export::print::PrintPages;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::dialog::ModalDialog;
 use crate::view::parts::icon::IconName;
@@ -75,14 +79,18 @@ fn detail(exporting: Exporting, format: ExportFormat) -> AnyView {
     let is_whole = losses.is_none();
     let rest = match format {
         ExportFormat::Link => view! { <LinkDetail exporting/> }.into_any(),
+        ExportFormat::Print => view! { <PictureDetail exporting format/> <PrintPages exporting/> }.into_any(),
+        format if format.is_picture() => view! { <PictureDetail exporting format/> }.into_any(),
         _ => text_view(exporting),
     };
     view! {
         <h3 class="export-name">{entry.name}</h3>
         <p class="export-hint">{entry.hint}</p>
-        <p class="export-losses" data-losses=(!is_whole).then_some("")>
-            {losses.unwrap_or_else(|| wording::loses_nothing().to_owned())}
-        </p>
+        {(!format.is_picture()).then(|| view! {
+            <p class="export-losses" data-losses=(!is_whole).then_some("")>
+                {losses.unwrap_or_else(|| wording::loses_nothing().to_owned())}
+            </p>
+        })}
         {rest}
     }
     .into_any()
@@ -102,8 +110,10 @@ fn text_view(exporting: Exporting) -> AnyView {
 }
 
 fn actions(exporting: Exporting, format: ExportFormat) -> AnyView {
-    if format == ExportFormat::Link {
-        return link::actions(exporting);
+    match format {
+        ExportFormat::Link => return link::actions(exporting),
+        ExportFormat::Print => return print::actions(),
+        _ => {}
     }
     let copy = exporting.text().map(|_| {
         let copy = move |()| {
@@ -116,7 +126,7 @@ fn actions(exporting: Exporting, format: ExportFormat) -> AnyView {
     view! {
         {copy}
         <Button
-            label="Download"
+            label=Signal::derive(move || if exporting.is_busy.get() { wording::making() } else { "Download" }.to_owned())
             icon=IconName::Download
             look=ButtonLook::Primary
             on_press=move |()| exporting.download()
