@@ -11,8 +11,8 @@ class AppPage {
 
   /** Opens the app. `hash` is the place in it, such as `#/map/…`. */
   async open(hash = '') {
-    // Relative on purpose: the app is served below a sub-path.
-    await this.page.goto(`./${hash}`);
+    // Relative on purpose: the app is served below a sub-path, or is a file.
+    await this.page.goto(hash);
     await this.waitUntilReady();
   }
 

@@ -27,8 +27,15 @@ class Problems {
   }
 }
 
+/** Whether an address belongs to the app at `base`: to its origin, or to the one file that it is on disk. */
+function isOwn(address, base) {
+  const { protocol, origin, href } = new URL(base);
+  const isThere = protocol === 'file:' ? address.split('#')[0] === href : address.startsWith(`${origin}/`);
+  return isThere || INNER_SCHEMES.some((scheme) => address.startsWith(scheme));
+}
+
 /** Writes down what goes wrong in any page of a browser context, popups and second tabs included. */
-async function watch(context, origin, problems) {
+async function watch(context, base, problems) {
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
     const { url, lineNumber } = message.location();
@@ -37,8 +44,7 @@ async function watch(context, origin, problems) {
   context.on('weberror', (failure) => problems.add(`page error: ${failure.error().stack ?? failure.error()}`));
   context.on('request', (request) => {
     const address = request.url();
-    const isOwn = address.startsWith(`${origin}/`) || INNER_SCHEMES.some((scheme) => address.startsWith(scheme));
-    if (!isOwn) problems.add(`request to another origin: ${request.method()} ${address}`);
+    if (!isOwn(address, base)) problems.add(`request to another origin: ${request.method()} ${address}`);
   });
   await context.exposeFunction('reportPolicyViolation', (text) => problems.add(`policy violation: ${text}`));
   await context.addInitScript(() => {
@@ -56,7 +62,7 @@ const test = base.test.extend({
   },
 
   context: async ({ context, baseURL, problems }, use) => {
-    await watch(context, new URL(baseURL).origin, problems);
+    await watch(context, baseURL, problems);
     await use(context);
     base.expect(problems.unexpected, 'the pages must run without a problem').toEqual([]);
   },
@@ -68,7 +74,7 @@ const test = base.test.extend({
       // Playwright adds the options of the configuration by itself.
       const context = await browser.newContext(options);
       contexts.push(context);
-      await watch(context, new URL(baseURL).origin, problems);
+      await watch(context, options.baseURL ?? baseURL, problems);
       return context;
     });
     await Promise.all(contexts.map((context) => context.close()));
