@@ -3,6 +3,8 @@
 mod csv;
 mod lines;
 mod link;
+mod mermaid;
+mod ojf;
 mod open;
 mod page;
 mod picture;

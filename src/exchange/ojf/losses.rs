@@ -4,7 +4,7 @@ use crate::exchange::loss::{Holds, Losses, Lost};
 use crate::exchange::ojf::marks::holds_more;
 use crate::exchange::ojf::sheet::Sheet;
 use crate::exchange::one_persona::narrowed;
-use crate::model::{Document, Extra, Field, Fields, Holder, PersonaId, RecordKey};
+use crate::model::{Document, Extra, Field, Fields, Holder, Persona, PersonaId, RecordKey};
 
 const HOLDS: Holds = Holds {
     lane: |_| true,
@@ -30,7 +30,7 @@ pub fn losses(document: &Document, persona: PersonaId) -> Losses {
     let sheet = Sheet::of(document, persona);
     let parts = sheet.parts();
     let mut losses = Losses::of(&narrowed(document, persona, &parts), &HOLDS);
-    for entry in sheet.entries.iter() {
+    for entry in &sheet.entries {
         let Some((_, part)) = entry.part_of else { continue };
         losses.count_fields(&entry.placed.card.fields, |field| field == Field::Title || field == part.field);
         // Of an object of evidence one word says what it is.
@@ -39,6 +39,9 @@ pub fn losses(document: &Document, persona: PersonaId) -> Losses {
             losses.add(Lost::Field(Field::Tags), tags.saturating_sub(1));
         }
     }
+    let name = document.persona(persona).map(Persona::name).unwrap_or_default();
+    let empty = [document.map().title(), name].into_iter().filter(|text| text.trim().is_empty());
+    losses.add(Lost::Other("empty name", "empty names"), empty.count());
     losses.add(Lost::Unknown, unknown(document, persona, &sheet));
     losses
 }

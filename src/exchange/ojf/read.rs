@@ -72,6 +72,7 @@ pub fn read(
         rounded: 0,
         hidden: hidden_in(&file),
     };
+    reader.lanes.of_kind(&mut reader.map, LaneKind::Touchpoints, "");
     reader.add_part_lanes(&file);
     for (index, members) in file.nodes.iter().enumerate() {
         reader.add_node(index, members);
@@ -210,7 +211,6 @@ impl Reader<'_> {
     }
 
     fn finish(mut self) -> Result<Imported, ImportError> {
-        self.lanes.of_kind(&mut self.map, LaneKind::Touchpoints, "");
         if self.scale == Scale::ZeroToTen {
             self.map.remarks.push(Remark::on_all(wording::scores_shifted()));
         }

@@ -31,19 +31,23 @@ pub(super) struct Root<'f> {
 
 /// What the root says; a journey without a title is called like the file.
 pub(super) fn read<'f>(file: &File<'f, '_>, name: &'f str) -> Root<'f> {
-    let text = |members: Members<'f, '_>, name: &str| {
-        member(members, name).and_then(|node| text_in(node)).filter(|text| !text.trim().is_empty())
-    };
-    let head = |name: &str, other: &str| {
-        let in_root = text(file.root, name).or_else(|| text(file.root, other));
-        let in_metadata = || file.metadata.and_then(|it| text(it, other).or_else(|| text(it, name)));
-        in_root.or_else(in_metadata)
+    let text = |members: Members<'f, '_>, name: &str| member(members, name).and_then(|node| text_in(node));
+    let head = |name: &str, other: &str, says_something: fn(&&str) -> bool| {
+        let in_root = [text(file.root, name), text(file.root, other)];
+        let in_metadata = file.metadata.map(|it| [text(it, other), text(it, name)]);
+        let mut all = in_root.into_iter().chain(in_metadata.into_iter().flatten()).flatten();
+        all.find(says_something)
     };
     Root {
-        title: head("title", "title").unwrap_or_else(|| stem(name)),
-        persona: head("persona", "persona"),
-        scenario: head(POINT_OF_VIEW, "pov").unwrap_or_default(),
+        title: head("title", "title", is_name).unwrap_or_else(|| stem(name)),
+        persona: head("persona", "persona", is_name),
+        scenario: head(POINT_OF_VIEW, "pov", |text| !text.is_empty()).unwrap_or_default(),
     }
+}
+
+/// Whether something can be called so.
+fn is_name(text: &&str) -> bool {
+    !text.trim().is_empty()
 }
 
 impl Root<'_> {

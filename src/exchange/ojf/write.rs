@@ -21,22 +21,25 @@ pub fn write(document: &Document, persona: PersonaId) -> String {
     let mut file = root::written(document, persona);
     let stages: Vec<_> = stages_of(document).collect();
     let of_stages = stages.iter().map(|stage| Marks::of(&stage.fields.extra)).collect::<Vec<_>>();
-    let stage_ids = ids(&of_stages, "s");
+    let stage_ids = ids(&of_stages, "s", |_| true);
     let stages = stages.iter().zip(&of_stages).zip(&stage_ids);
     let stages =
         stages.map(|((stage, marks), id)| record(&stage.fields, marks, stage_written(&stage.fields), id));
     file.push(("stages".into(), Node::List(stages.collect())));
     let of_lanes = sheet.lanes.iter().map(|lane| Marks::of(&lane.fields.extra)).collect::<Vec<_>>();
-    let lane_ids = ids(&of_lanes, "sl");
+    let is_full = |place: usize| {
+        sheet.entries.iter().any(|entry| entry.placed.lane == place && entry.part_of.is_none())
+    };
+    let is_written = |place: usize, marks: &Marks<'_>| !marks.has(ADDED) || is_full(place);
+    let written: Vec<_> = (0..).zip(&of_lanes).map(|(place, marks)| is_written(place, marks)).collect();
+    let lane_ids = ids(&of_lanes, "sl", |place| written.get(place) == Some(&true));
     let nodes = nodes(&sheet, &stage_ids, &lane_ids);
-    let mut lanes = Vec::new();
-    for (place, ((lane, marks), id)) in sheet.lanes.iter().zip(&of_lanes).zip(&lane_ids).enumerate() {
-        let is_needed = |entry: &Entry<'_>| entry.placed.lane == place && entry.part_of.is_none();
-        if !marks.has(ADDED) || sheet.entries.iter().any(is_needed) {
-            let written = lane_written(lane.kind, lane.scope, &lane.fields);
-            lanes.push(record(&lane.fields, marks, written, id));
-        }
-    }
+    let lanes =
+        sheet.lanes.iter().zip(&of_lanes).zip(&lane_ids).zip(written).filter(|(_, is_written)| *is_written);
+    let lanes = lanes.map(|(((lane, marks), id), _)| {
+        record(&lane.fields, marks, lane_written(lane.kind, lane.scope, &lane.fields), id)
+    });
+    let lanes: Vec<_> = lanes.collect();
     file.push(("swimlanes".into(), Node::List(lanes)));
     file.push(("nodes".into(), Node::List(nodes)));
     let mut text = String::new();
@@ -44,10 +47,11 @@ pub fn write(document: &Document, persona: PersonaId) -> String {
     indent(&text)
 }
 
-/// The id of each record: its original one unless an earlier record has it, else a new one with a number.
-fn ids<'d>(marks: &[Marks<'d>], start: &str) -> Vec<Node<'d>> {
+/// The id of each record: its original one unless an earlier record has it, else a new one with a number. Those that
+/// are not written have none.
+fn ids<'d>(marks: &[Marks<'d>], start: &str, is_written: impl Fn(usize) -> bool) -> Vec<Node<'d>> {
     let mut taken = BTreeMap::new();
-    for (place, marks) in marks.iter().enumerate() {
+    for (place, marks) in marks.iter().enumerate().filter(|(place, _)| is_written(*place)) {
         if let Some(id) = marks.original("id").and_then(text_in) {
             taken.entry(id.to_owned()).or_insert(place);
         }
@@ -55,6 +59,10 @@ fn ids<'d>(marks: &[Marks<'d>], start: &str) -> Vec<Node<'d>> {
     let mut number = 0;
     let mut ids = Vec::with_capacity(marks.len());
     for (place, marks) in marks.iter().enumerate() {
+        if !is_written(place) {
+            ids.push(Node::Null);
+            continue;
+        }
         let original =
             marks.original("id").filter(|id| text_in(id).and_then(|id| taken.get(id)) == Some(&place));
         ids.push(original.cloned().unwrap_or_else(|| {

@@ -73,7 +73,9 @@ fn user_text_never_becomes_markup_or_a_style() {
         let places = source.places("style").filter(|place| is_style_text(&source.code, *place));
         offenders.extend(places.map(|place| format!("{}: a style attribute", source.at(place))));
     }
-    let strings = sources.iter().filter(|source| source.uncommented.contains("\"style\""));
+    // The core sets no attribute: there it is a name in somebody's markup.
+    let strings =
+        sources.iter().filter(|source| !source.is_in(CORE) && source.uncommented.contains("\"style\""));
     offenders.extend(strings.map(|source| format!("{}: a style attribute by its name", source.path)));
     for path in files("public").iter().filter(|path| path.ends_with(".js")) {
         let text = read(path);

@@ -259,7 +259,7 @@ proptest! {
 
     #[test]
     fn any_text_has_an_answer(text in ".{0,200}") {
-        map_in_page(&text);
-        map_in_page(&format!("<script {text}</script>"));
+        drop(map_in_page(&text));
+        drop(map_in_page(&format!("<script {text}</script>")));
     }
 }

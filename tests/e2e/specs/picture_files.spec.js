@@ -1,0 +1,91 @@
+// Promise: a map leaves as a picture or on paper that shows what the canvas shows, and a picture opens as the map again.
+const fs = require('node:fs/promises');
+const { test, expect } = require('../support/fixtures');
+const { EditorPage } = require('../pages/editor_page');
+const { expectAccessible } = require('../support/axe');
+const { journey, cardsOf } = require('../support/journey');
+
+const LOOK = 'Ana / Touchpoints / Look';
+const CARDS = { [LOOK]: ['Search', { title: 'Ask <b>', sentiment: -1 }], 'Opportunities / Buy': ['Sell online'] };
+const MAP = journey({ cards: CARDS });
+
+let editor;
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test.beforeEach(async ({ page }) => {
+  editor = new EditorPage(page);
+  await editor.openMap(MAP);
+});
+
+async function made(page, format, testInfo, choose = async () => {}) {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await editor.dialog.getByRole('radio', { name: format }).check();
+  await choose();
+  const coming = page.waitForEvent('download');
+  await editor.answer('Download');
+  const download = await coming;
+  const path = testInfo.outputPath(download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+for (const [format, ending] of [['Drawing (SVG)', 'svg'], ['Picture (PNG)', 'png']]) {
+  test(`I73 ${format} carries the map and opens as it again`, async ({ page, newContext }, testInfo) => {
+    const path = await made(page, format, testInfo);
+    expect(path).toMatch(new RegExp(`Shop\\.${ending}$`));
+    const other = new EditorPage(await (await newContext()).newPage());
+    await other.open();
+    await other.page.locator('input[data-open-file]').setInputFiles(path);
+    await other.editCopy();
+    await other.waitUntilShown();
+    expect(await other.cards()).toEqual(cardsOf(MAP));
+  });
+
+  test(`I73 ${format} leaves the map out where that is chosen`, async ({ page }, testInfo) => {
+    const path = await made(page, format, testInfo, () => editor.dialog.getByLabel('Carry the map in the picture').uncheck());
+    await page.locator('input[data-open-file]').setInputFiles(path);
+    await expect(editor.dialog).toContainText('The file could not be opened');
+  });
+}
+
+test('the drawing opens alone, shows the cards where the canvas has them, and runs nothing', async ({ page, context }, testInfo) => {
+  const boxes = async (locator) => Promise.all(['Search', 'Ask <b>'].map(async (title) => (await locator(title)).boundingBox()));
+  const onCanvas = await boxes(async (title) => editor.board.card(title));
+  const path = await made(page, 'Drawing (SVG)', testInfo);
+  const text = await fs.readFile(path, 'utf8');
+  expect(text).not.toMatch(/<script|foreignObject|<style/);
+  const alone = await context.newPage();
+  await alone.setContent(text.slice(text.indexOf('<svg')));
+  const inPicture = await boxes(async (title) => alone.locator('text').filter({ hasText: title }).first());
+  // Both stand in one column, the second below the first, and as far apart as on the canvas.
+  expect(inPicture[1].x).toBeCloseTo(inPicture[0].x, 0);
+  expect(inPicture[1].y - inPicture[0].y).toBeCloseTo(onCanvas[1].y - onCanvas[0].y, -1);
+});
+
+test('I74 the map is printed on A4, A3 and Letter, lying, with its headers and nothing of the app', async ({ page }, testInfo) => {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await editor.dialog.getByRole('radio', { name: 'Print or PDF' }).check();
+  await expectAccessible(page);
+  for (const [paper, width, height] of [['A4', 842, 595], ['A3', 1191, 842], ['Letter', 792, 612]]) {
+    await editor.dialog.getByRole('radio', { name: paper, exact: true }).click();
+    const images = editor.dialog.locator('.print-page img');
+    await expect(images).not.toHaveCount(0);
+    await images.evaluateAll((all) => Promise.all(all.map((image) => image.decode())));
+    const path = testInfo.outputPath(`${paper}.pdf`);
+    await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const pdf = await getDocument({ data: new Uint8Array(await fs.readFile(path)), verbosity: 0 }).promise;
+    expect(pdf.numPages).toBe(await images.count());
+    let words = '';
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const sheet = await pdf.getPage(number);
+      const [, , w, h] = sheet.view;
+      expect(Math.abs(w - width)).toBeLessThan(2);
+      expect(Math.abs(h - height)).toBeLessThan(2);
+      words += (await sheet.getTextContent()).items.map((item) => item.str).join('');
+    }
+    for (const text of ['Search', 'Ask', 'Look', 'Touchpoints']) expect(words).toContain(text);
+    expect(words).not.toContain('Export');
+  }
+});
