@@ -23,19 +23,20 @@ test('a table is guessed, corrected and made a map', async ({ page }) => {
   await home.open();
   await home.openFiles(file(STEPS, 'steps.csv'));
   await expect(home.dialog).toContainText('Make a map of “steps.csv”');
-  await expect(home.dialog).toContainText('This makes a map with 2 stages, 2 personas');
+  await expect(home.dialog).toContainText('This makes a map with 2 stages, 1 persona, 1 lane and 3 cards.');
   await expectAccessible(page);
   const stage = home.dialog.getByLabel('What “Phase” means');
   await expect(stage.locator('option:checked')).toHaveText('Stage');
-  await home.dialog.getByLabel('What “Who” means').selectOption('Owner');
-  await expect(home.dialog).toContainText('This makes a map with 2 stages, 1 persona');
+  await home.dialog.getByLabel('What “Who” means').selectOption('Persona');
+  await expect(home.dialog).toContainText('This makes a map with 2 stages, 2 personas');
   await home.answer('Make a map');
   await editor.waitUntilShown();
   for (const title of ['Google it', 'Ask a friend', 'Wait in line']) await expect(editor.board.card(title)).toBeVisible();
   const exported = await editor.exported();
   expect(exported.map.title).toBe('steps');
   expect(exported.stages.map((it) => it.title)).toEqual(['Search', 'Buy']);
-  expect(exported.cards.find((card) => card.title === 'Wait in line')).toMatchObject({ sentiment: -2, owner: 'Bo' });
+  expect(exported.cards.find((card) => card.title === 'Wait in line')).toMatchObject({ sentiment: -2 });
+  expect(exported.personas.map((persona) => persona.name)).toEqual(['Ana', 'Bo']);
 });
 
 test('Cancel leaves everything as it is', async ({ page }) => {
@@ -87,6 +88,6 @@ test('what a table cannot hold is counted before', async ({ page }) => {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(editor.dialog.locator('.export-losses')).toHaveText('Nothing is lost: it holds everything on the map.');
   await editor.dialog.getByRole('radio', { name: 'Table of the map (CSV)' }).check();
-  await expect(editor.dialog.locator('.export-losses')).toContainText(/1 note.*1 owner.* cannot be kept in Table of the map/);
+  await expect(editor.dialog.locator('.export-losses')).toContainText(/1 owner.*1 note cannot be kept in Table of the map/);
   await expectAccessible(page);
 });

@@ -1,34 +1,42 @@
-//! The pages on which a map is printed: seen in the form, and alone on the paper.
+//! The pages on which a map is printed: small in the form, and alone on the paper.
 
+use leptos::portal::Portal;
 use leptos::prelude::*;
 
 use crate::state::{Exporting, PAPERS, ViewedDrawing, screen};
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::IconName;
 
+/// Where a page can be loaded from, and what tells it from the others.
+type Drawn = (String, String);
+
 /// The pages, small in the form and in their size on paper.
 #[component]
 pub(super) fn PrintPages(exporting: Exporting) -> impl IntoView {
-    let pages = Memo::new(move |_| exporting.pages());
+    let drawn = RwSignal::new(Vec::<Drawn>::new());
+    Effect::new(move |_| {
+        let pages = exporting.pages().into_iter();
+        let pages: Vec<_> =
+            pages.filter_map(|page| Some((ViewedDrawing::of(&page.svg)?, page.mark))).collect();
+        drawn.set(pages.iter().map(|(drawing, mark)| (drawing.address(), mark.clone())).collect());
+        // They are freed when others take their place.
+        on_cleanup(move || drop(pages));
+    });
     let paper = move || PAPERS.get(exporting.picture.with(|it| it.paper)).copied().unwrap_or_default();
-    let drawn = move || {
-        let drawings: Vec<_> = pages
-            .get()
-            .into_iter()
-            .filter_map(|page| Some((ViewedDrawing::of(&page.svg)?, page.mark)))
-            .collect();
-        let views = drawings.iter().map(|(drawing, mark)| {
-            view! {
-                <figure class="print-page">
-                    <img src=drawing.address() alt=mark.clone()/>
-                </figure>
-            }
-        });
-        let views = views.collect_view();
-        on_cleanup(move || drop(drawings));
-        views
-    };
-    view! { <div class="print-pages" data-paper=paper>{drawn}</div> }
+    let small = move || drawn.get().into_iter().map(|drawn| image("print-page", drawn)).collect_view();
+    view! {
+        <div class="print-pages">{small}</div>
+        // A dialog lies over the page and has no pages of its own, so what is printed stands outside of it.
+        <Portal>
+            <div class="print-sheets" data-paper=paper>
+                {move || drawn.get().into_iter().map(|drawn| image("print-sheet", drawn)).collect_view()}
+            </div>
+        </Portal>
+    }
+}
+
+fn image(class: &'static str, (address, mark): Drawn) -> AnyView {
+    view! { <img class=class src=address alt=mark/> }.into_any()
 }
 
 /// Opens the browser's form for printing, which also saves as PDF.
