@@ -11,8 +11,11 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 pub(crate) struct TextWidth {
     context: Option<CanvasRenderingContext2d>,
     /// The font that the canvas is set to, and the widths of words in each font, in CSS pixels.
-    known: RefCell<(String, HashMap<(String, String), f64>)>,
+    known: RefCell<(String, Widths)>,
 }
+
+/// The widths of words, each with its font, in CSS pixels.
+type Widths = HashMap<(String, String), f64>;
 
 impl TextWidth {
     pub(crate) fn new() -> Self {

@@ -60,7 +60,7 @@ fn marked(text: &str) -> Vec<Traced> {
     let fences = fences::find(text);
     let mut found = Vec::new();
     let (mut at, mut counted, mut line) = (0, 0, 1);
-    let ends = fences.iter().map(|fence| fence.place.clone()).chain([text.len()..text.len()]);
+    let ends = fences.iter().map(|fence| fence.place.clone()).chain(std::iter::once(text.len()..text.len()));
     for place in ends {
         line += text.get(counted..at).unwrap_or_default().matches('\n').count();
         counted = at;
@@ -113,8 +113,8 @@ fn of_block(block: Traced) -> Block {
     {
         return Block::Other { line, name };
     }
-    let is_header =
-        starts_with_word(content, "journey") && !content.bytes().nth("journey".len()).is_some_and(is_word);
+    let is_header = starts_with_word(content, "journey")
+        && !content.as_bytes().get("journey".len()).copied().is_some_and(is_word);
     if is_header {
         return Block::Journey { text, before: None };
     }
@@ -144,7 +144,7 @@ fn journey_within(text: Cleaned) -> Result<Block, Cleaned> {
     let line = Lines::of(&text.text).at(0);
     let before = text.text.text().get(..at).map(trim).filter(|before| !before.is_empty());
     let before = before.map(|before| (line, before.to_owned()));
-    let text = Cleaned { text: text.text.without(&[0..at]), ..text };
+    let text = Cleaned { text: text.text.without(std::slice::from_ref(&(0..at))), ..text };
     Ok(Block::Journey { text, before })
 }
 

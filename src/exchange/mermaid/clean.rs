@@ -27,7 +27,7 @@ pub(super) fn cleaned(text: Traced) -> Cleaned {
     let cuts = comments(text.text());
     let text = text.without(&cuts);
     let start = text.text().len() - text.text().trim_start_matches(is_space).len();
-    let mut text = text.without(&[0..start]);
+    let mut text = text.without(std::slice::from_ref(&(0..start)));
     for word in ["style", "classDef"] {
         let cuts = semicolons_of(text.text(), word);
         text = text.without(&cuts);

@@ -83,7 +83,7 @@ impl<'n> Marks<'n> {
     pub(super) fn differing(original: Vec<Member<'n>>, write: &[Member<'_>]) -> Self {
         let has = |name: &str| original.iter().any(|(other, _)| other == name);
         let added: Vec<_> = write.iter().filter(|(name, _)| !has(name)).collect();
-        let without =
+        let without: Vec<_> =
             added.into_iter().map(|(name, _)| Node::Text(name.clone().into_owned().into())).collect();
         let is_same = |member: &Member<'_>| write.iter().any(|other| other == member);
         let kept: Vec<_> = original.into_iter().filter(|member| !is_same(member)).collect();
@@ -91,7 +91,7 @@ impl<'n> Marks<'n> {
         if !kept.is_empty() {
             marks.set(KEPT, Node::Object(kept));
         }
-        if without != [] {
+        if !without.is_empty() {
             marks.set(WITHOUT, Node::List(without));
         }
         marks
@@ -112,7 +112,7 @@ impl<'n> Marks<'n> {
         for (name, node) in write {
             match self.original(&name) {
                 Some(original) if says_the_same(&name, Some(original)) => {
-                    members.push((name, original.clone()))
+                    members.push((name, original.clone()));
                 }
                 None if self.is_without(&name) && says_the_same(&name, None) => {}
                 _ => members.push((name, node)),

@@ -255,10 +255,9 @@ fn parts(word: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let mut clusters = rest.grapheme_indices(true).peekable();
         let mut end = rest.len();
         let mut before: Option<&str> = None;
-        while let Some((at, cluster)) = clusters.next() {
+        for (at, cluster) in rest.grapheme_indices(true) {
             if before.is_some_and(|before| can_break(before, cluster)) {
                 end = at;
                 break;

@@ -161,10 +161,10 @@ fn of_app(list: &mut List) {
     });
     if !shell.is_of_one_map() {
         list.add("Export…", "Pictures, tables, links, other formats", IconName::Share, move || {
-            dialogs.ask(Dialog::Export)
+            dialogs.ask(Dialog::Export);
         });
         list.add_with_keys("Open a file", IconName::Open, AppAction::Open, move || {
-            workspace.importing.pick()
+            workspace.importing.pick();
         });
         list.add("All maps", "", IconName::Back, move || shell.navigation.go_home());
     }

@@ -31,7 +31,7 @@ const HOSTILE: [&str; 9] = [
 ];
 
 fn with_title(title: &str) -> Document {
-    let document = map(&format!("personas | Ana\nstages | Find\nTouchpoints\n  Ana | ad"));
+    let document = map("personas | Ana\nstages | Find\nTouchpoints\n  Ana | ad");
     let id = document.id();
     document.into_copy(id, title.to_owned())
 }

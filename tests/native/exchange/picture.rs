@@ -42,16 +42,20 @@ fn changed(text: &str, change: impl Fn(&str, &mut Fields)) -> Document {
     parts.cells = document.cells().map(|(key, cell)| (key, cell.clone())).collect();
     change("map", &mut parts.map.fields);
     for (_, Persona { fields }) in &mut parts.personas {
-        change(&fields.text(Field::Name).to_owned(), fields);
+        let name = fields.text(Field::Name).to_owned();
+        change(&name, fields);
     }
     for (_, Stage { fields }) in &mut parts.stages {
-        change(&fields.text(Field::Title).to_owned(), fields);
+        let name = fields.text(Field::Title).to_owned();
+        change(&name, fields);
     }
     for (_, Lane { fields, .. }) in &mut parts.lanes {
-        change(&fields.text(Field::Title).to_owned(), fields);
+        let name = fields.text(Field::Title).to_owned();
+        change(&name, fields);
     }
     for (_, Card { fields, .. }) in &mut parts.cards {
-        change(&fields.text(Field::Title).to_owned(), fields);
+        let name = fields.text(Field::Title).to_owned();
+        change(&name, fields);
     }
     Document::from_parts(document.id(), parts)
 }
