@@ -11,7 +11,8 @@
   var isMapAsked = /^#(\/map\/|\/view|m\d+:)/.test(location.hash);
   var screen = document.getElementById("boot");
   var message = document.getElementById("boot-message");
-  var packed = document.getElementById("waymark-app");
+  // What a page that holds the app brings along (public/unpack.js).
+  var inner = window.waymarkInner;
 
   /** What went wrong in the user's words, with what to do next. */
   function explain(cause) {
@@ -24,9 +25,7 @@
     if (cause.kind === "status") {
       return "Part of the app is missing on the server (answer " + cause.status + "). Reload this page; if that does not help, wait a minute, as a new version may be on its way.";
     }
-    if (cause.kind === "damaged") {
-      return "This file is damaged or incomplete. Please get it again from where it came from.";
-    }
+    if (cause.kind === "damaged") return inner.damaged;
     return "The app was downloaded but did not start. Reload this page; if that does not help, update your browser or try another one.";
   }
 
@@ -45,19 +44,9 @@
     screen.setAttribute("role", "alert");
     screen.setAttribute("data-failed", cause.kind);
     screen.replaceChildren(title, text, reload);
-    showTable();
+    if (inner) inner.showTable(screen);
     // A half-built page must not hide what happened.
     document.body.prepend(screen);
-  }
-
-  /** The page of a map holds it as a table, too, for where no script runs. Then that is better than nothing. */
-  function showTable() {
-    var hidden = document.querySelector("noscript.map-table");
-    if (!hidden) return;
-    var table = document.createElement("div");
-    table.className = hidden.className;
-    table.append.apply(table, new DOMParser().parseFromString(hidden.textContent, "text/html").body.childNodes);
-    screen.append(table);
   }
 
   function say(text) {
@@ -144,7 +133,7 @@
     document.head.append(script);
   }
 
-  /** The app from the site: what starts it, and its module as it comes. */
+  /** What starts the app, and its module as it comes. */
   async function fetchApp() {
     var js = new URL(tag.dataset.js, document.baseURI).href;
     var wasm = new URL(tag.dataset.wasm, document.baseURI).href;
@@ -160,42 +149,10 @@
     return { start: bindings.default, module: module };
   }
 
-  /** Adds a file of the app to the page. The policy names the checksums of its style sheet and its script. */
-  function addInner(name, text) {
-    var element = document.createElement(name);
-    element.textContent = text;
-    document.head.append(element);
-  }
-
-  /** The app from inside of this page. */
-  async function unpackApp() {
-    // Lets the words on the screen be painted.
-    await new Promise(function (resolve) { setTimeout(resolve); });
-    var files;
-    try {
-      files = waymarkUnpack(packed.textContent);
-    } catch (error) {
-      throw { kind: "damaged", error: error };
-    }
-    var text = function (name) { return new TextDecoder().decode(files[name]); };
-    // What the app asks for by name (src/platform/file.rs). It is no script, whatever it holds.
-    Object.keys(files).filter(function (name) { return !/^app\./.test(name); }).forEach(function (name) {
-      var data = document.createElement("script");
-      data.type = "text/plain";
-      data.dataset.file = name;
-      data.textContent = text(name);
-      document.head.append(data);
-    });
-    addInner("style", text("app.css"));
-    addInner("script", text("app.js"));
-    if (typeof wasm_bindgen !== "function") throw { kind: "damaged", error: "The script is another one than the policy names." };
-    return { start: wasm_bindgen, module: files["app.wasm"] };
-  }
-
   async function start() {
     var slow = setTimeout(say, SLOW_AFTER_MS, "Still loading: the connection seems slow…");
     try {
-      var app = await (packed ? unpackApp() : fetchApp());
+      var app = await (inner ? inner.app() : fetchApp());
       say("Starting Waymark…");
       var exports = await app.start({ module_or_path: app.module });
       if (screen) screen.remove();

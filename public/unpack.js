@@ -1,5 +1,6 @@
-// Takes the files of the app out of the text in which a page of its own holds them: five signs for four bytes, and the
-// bytes packed by LZMA, which is a quarter smaller than what browsers unpack by themselves.
+// What boot.js needs in a page that holds the whole app: takes the files of the app out of the text in which the page
+// holds them. Five signs stand for four bytes, and the bytes are packed by LZMA, which is a quarter smaller than what
+// browsers unpack by themselves.
 (function () {
   "use strict";
 
@@ -205,7 +206,62 @@
   }
 
   /** The files of the app, from the text in which the page holds them. Throws if it is damaged. */
-  window.waymarkUnpack = function (text) {
+  function unpack(text) {
     return filesIn(unpacked(bytesOf(text)));
+  }
+
+  /** Adds a file of the app to the page. The policy names the checksums of its style sheet and its script. */
+  function add(name, text) {
+    var element = document.createElement(name);
+    element.textContent = text;
+    document.head.append(element);
+  }
+
+  /** Adds what the app asks for by name (src/platform/inner.rs). It is no script, whatever it holds. */
+  function addData(name, text) {
+    var data = document.createElement("script");
+    data.type = "text/plain";
+    data.dataset.file = name;
+    data.textContent = text;
+    document.head.append(data);
+  }
+
+  /** What starts the app, and its module. */
+  async function app() {
+    if (document.readyState === "loading") {
+      await new Promise(function (resolve) { addEventListener("DOMContentLoaded", resolve); });
+    }
+    // Lets the words on the screen be painted.
+    await new Promise(function (resolve) { setTimeout(resolve); });
+    try {
+      var files = unpack(document.getElementById("waymark-app").textContent);
+    } catch (error) {
+      throw { kind: "damaged", error: error };
+    }
+    var text = function (name) { return new TextDecoder().decode(files[name]); };
+    Object.keys(files).forEach(function (name) {
+      if (!/^app\./.test(name)) addData(name, text(name));
+    });
+    add("style", text("app.css"));
+    add("script", text("app.js"));
+    if (typeof wasm_bindgen !== "function") throw { kind: "damaged", error: "The script is another one than the policy names." };
+    return { start: wasm_bindgen, module: files["app.wasm"] };
+  }
+
+  /** The page of a map holds it as a table, too, for where no script runs. If the app cannot start, that is better than nothing. */
+  function showTable(screen) {
+    var hidden = document.querySelector("noscript.map-table");
+    if (!hidden) return;
+    var table = document.createElement("div");
+    table.className = hidden.className;
+    table.append.apply(table, new DOMParser().parseFromString(hidden.textContent, "text/html").body.childNodes);
+    screen.append(table);
+  }
+
+  window.waymarkInner = {
+    app: app,
+    unpack: unpack,
+    showTable: showTable,
+    damaged: "This file is damaged or incomplete. Please get it again from where it came from.",
   };
 })();

@@ -9,8 +9,7 @@ use web_sys::{
 };
 
 use crate::platform::file_handle::{self, FileHandle};
-use crate::platform::inner;
-use crate::platform::page;
+use crate::platform::{inner, page};
 
 /// A file that was picked or dropped, not yet read.
 #[derive(Debug, Clone)]
@@ -106,10 +105,10 @@ pub(crate) fn take_picked(input: Option<EventTarget>) -> Vec<PickedFile> {
 /// with the site that the page comes from. The id of the build behind it, which servers pass over, makes it an
 /// address that `public/sw.js` keeps for this build alone.
 pub(crate) async fn own(path: &'static str) -> Option<String> {
-    match inner::file(path) {
-        Some(text) => Some(text),
-        None => beside(path).await,
+    if let Some(text) = inner::file(path) {
+        return Some(text);
     }
+    beside(&page::build().map_or_else(|| path.to_owned(), |build| format!("{path}?{build}"))).await
 }
 
 /// The template for pages of maps: the page itself, or what its release names, which lies beside it.
@@ -120,9 +119,8 @@ pub(crate) async fn page_template() -> Option<String> {
     }
 }
 
-async fn beside(path: &str) -> Option<String> {
-    let address = page::build().map_or_else(|| path.to_owned(), |build| format!("{path}?{build}"));
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(&address)).await.ok()?;
+async fn beside(address: &str) -> Option<String> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(address)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;

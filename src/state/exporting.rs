@@ -88,6 +88,12 @@ impl Exporting {
         texts.pop().filter(|_| texts.is_empty()).map(|(_, text)| text)
     }
 
+    /// Whether the map can leave in a format from here: an address on this disk leads nobody to a map.
+    #[must_use]
+    pub fn offers(self, format: ExportFormat) -> bool {
+        format != ExportFormat::Link || !platform::page::is_on_disk()
+    }
+
     /// Makes the files of the chosen format and offers them.
     pub fn download(self) {
         if self.is_busy.get_untracked() {

@@ -6,7 +6,7 @@
 //! app can put one in (`src/exchange/page.rs`).
 
 use crate::failure::{Failure, Result};
-use crate::{files, one_piece, page, process, project, styles};
+use crate::{files, one_piece, page, process, project, scripts, styles};
 use std::path::{Path, PathBuf};
 
 /// The editor as one file.
@@ -92,11 +92,13 @@ fn write(kind: Kind, folder: &Path, html: &str) -> Result<String> {
     let program = one_piece::join(kind.left_out())?;
     let sheets = all_style_sheets(folder, html)?;
     files::write(&scratch.join("app.css"), &sheets)?;
-    files::write(&scratch.join("app.js"), &program.script)?;
+    files::write(&scratch.join("app.js"), &scripts::without_comments(&program.script))?;
     let first = joined("styles", ".css", &FIRST_STYLES)?;
     files::write(&scratch.join("first.css"), &styles::without_comments(&first))?;
-    files::write(&scratch.join("head.js"), &joined("", ".js", &["appearance"])?)?;
-    files::write(&scratch.join("body.js"), &joined("", ".js", &["unpack", "boot"])?)?;
+    for (name, sources) in [("head.js", ["appearance"].as_slice()), ("body.js", &["unpack", "boot"])] {
+        let text = joined("", ".js", sources)?;
+        files::write(&scratch.join(name), &scripts::without_comments(&text))?;
+    }
     let shell = shell(kind, &scratch)?;
     let mut inner = vec![
         Inner { name: "app.css".to_owned(), path: scratch.join("app.css") },
@@ -162,7 +164,8 @@ fn shell(kind: Kind, scratch: &Path) -> Result<String> {
     let head_end = format!(
         "<link rel=\"icon\" href=\"{icon}\">\n<style>{first}</style>\n<script>{head}</script>\n</head>"
     );
-    let body_end = format!("{MAP}\n{APP}\n<script>{body}</script>\n</body>");
+    // The app comes last, so that a page without its end can still say what is wrong.
+    let body_end = format!("{MAP}\n<script>{body}</script>\n{APP}\n</body>");
     let whole = bare
         .replacen("<html ", &format!("<html data-page=\"{}\" ", kind.word()), 1)
         .replacen(

@@ -26,7 +26,7 @@ test.beforeEach(async ({ page, newContext }, info) => {
     const editor = new EditorPage(page);
     await editor.openMap(map);
     await page.getByRole('button', { name: 'Export', exact: true }).click();
-    await editor.dialog.getByText('Web page', { exact: true }).click();
+    await editor.dialog.getByText('Stand-alone page', { exact: true }).click();
     const coming = page.waitForEvent('download');
     await editor.answer('Download');
     const saved = info.outputPath('page.html');
@@ -119,7 +119,7 @@ test('another page in the same tab shows its own map', async ({ problems }, info
   await expect(reader.title).toHaveText('Shop');
   problems.allow(/request to another origin: GET file:/);
   const other = info.outputPath('other.html');
-  fs.writeFileSync(other, fs.readFileSync(reader.file, 'utf8').replaceAll('Shop', 'Market'));
+  fs.writeFileSync(other, fs.readFileSync(reader.file, 'utf8').replace('"title": "Shop"', '"title": "Market"'));
   await reader.page.goto(addressOf(other));
   await reader.waitUntilShown();
   await expect(reader.title).toHaveText('Market');

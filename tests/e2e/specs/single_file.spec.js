@@ -104,7 +104,7 @@ test('it makes pages of maps, which hold the whole editor', async ({ page, newCo
   await editor.openMap(journey({ cards: CARDS }));
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(editor.dialog.getByText('Link', { exact: true })).toHaveCount(0);
-  await editor.dialog.getByText('Web page', { exact: true }).click();
+  await editor.dialog.getByText('Stand-alone page', { exact: true }).click();
   const coming = page.waitForEvent('download');
   await editor.answer('Download');
   const saved = info.outputPath('page.html');

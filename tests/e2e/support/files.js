@@ -23,7 +23,7 @@ function packedIn(html) {
   const [, text] = html.match(/ id="waymark-app">([^<]+)<\/script>/);
   const sandbox = { window: {}, TextDecoder };
   vm.runInNewContext(fs.readFileSync(path.join(__dirname, '../../../public/unpack.js'), 'utf8'), sandbox);
-  return sandbox.window.waymarkUnpack(text);
+  return sandbox.window.waymarkInner.unpack(text);
 }
 
 /** The addresses that a text names, but for those that only name a kind of markup. */

@@ -45,7 +45,7 @@ pub fn Export() -> impl IntoView {
 }
 
 fn group_view(exporting: Exporting, group: ExportGroup) -> AnyView {
-    let entries = EXPORTS.iter().filter(|entry| entry.group == group);
+    let entries = EXPORTS.iter().filter(|entry| entry.group == group && exporting.offers(entry.format));
     let options = entries.map(|entry| option(exporting, entry)).collect_view();
     view! {
         <fieldset class="export-group">
