@@ -12,7 +12,8 @@ pub(super) fn of(document: &Document) -> String {
     if !scenario.is_empty() {
         html.push_str(&element("p", &escaped(scenario)));
     }
-    for (id, persona) in document.personas() {
+    for (id, persona) in document.persona_order().iter().filter_map(|id| Some((*id, document.persona(*id)?)))
+    {
         let rows = rows(document, Some(id));
         let name = wording::titled(persona.name(), "persona");
         html.push_str(&table(document, &name, &rows));
@@ -25,7 +26,8 @@ pub(super) fn of(document: &Document) -> String {
 }
 
 fn table(document: &Document, name: &str, rows: &str) -> String {
-    let stages = document.stages().map(|(_, stage)| head("col", &wording::titled(stage.title(), "stage")));
+    let stages = document.stage_order().iter().filter_map(|id| document.stage(*id));
+    let stages = stages.map(|stage| head("col", &wording::titled(stage.title(), "stage")));
     let stages: String = stages.collect();
     let name = element("h2", &escaped(name));
     format!(
@@ -36,7 +38,7 @@ fn table(document: &Document, name: &str, rows: &str) -> String {
 /// A row for each lane that holds cards of a persona, or of all.
 fn rows(document: &Document, persona: Option<PersonaId>) -> String {
     let mut rows = String::new();
-    for (id, lane) in document.lanes() {
+    for (id, lane) in document.lane_order().iter().filter_map(|id| Some((*id, document.lane(*id)?))) {
         let cells: Vec<String> = document
             .stage_order()
             .iter()

@@ -75,8 +75,11 @@ test('it can be searched, looked at in every way and presented', async () => {
   }
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   await expect(page.locator('.viewer-bar')).toBeHidden();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.viewer-bar')).toBeVisible();
+  // One thing at a press: first what was found and selected, then presenting.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.viewer-bar')).toBeVisible({ timeout: 500 });
+  }).toPass();
 });
 
 test('no address leads to anything but the map', async () => {

@@ -156,6 +156,29 @@ fn without_scripts_a_page_shows_the_map_as_tables() {
 }
 
 #[test]
+fn tables_have_the_order_of_the_map_and_not_that_of_ids() {
+    let document = map("
+        personas    | Di | Cy | Bo | Ana
+        stages      | Use | Look | Buy | Ask | Leave
+        Touchpoints
+          Di        | a | b | c | d | e
+        Thoughts
+          Di        | f
+        Actions
+          Di        | g
+    ");
+    let shown = elements(&without_scripts(&page_of(&document)));
+    let named = |name: &str, count| {
+        let found =
+            shown.iter().filter(|(element, _)| element == name).map(|(_, text)| text.trim().to_owned());
+        found.take(count).collect::<Vec<_>>()
+    };
+    assert_eq!(named("h2", 4), ["Di", "Cy", "Bo", "Ana"]);
+    assert_eq!(named("th", 8), ["Use", "Look", "Buy", "Ask", "Leave", "Touchpoints", "Thoughts", "Actions"]);
+    assert_eq!(named("li", 5), ["a", "b", "c", "d", "e"].map(|title| format!("{title} (neutral)")));
+}
+
+#[test]
 fn only_a_template_can_be_filled() {
     let document = with_title("Shop");
     let marks = [
