@@ -75,7 +75,7 @@ test('all views are there', async ({ page }) => {
   await editor.openMap(journey({ cards: CARDS }));
   for (const name of ['Outline', 'Action plan', 'Insight', 'Personas', 'Canvas']) {
     await page.getByRole('button', { name, exact: true }).click();
-    await expect(page.locator(`[data-view]`)).toBeVisible();
+    await expect(page.locator('.view-area')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
   }
 });
