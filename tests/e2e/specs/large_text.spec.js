@@ -77,8 +77,6 @@ async function expectEditorWorks(page) {
   for (const button of [editor.allMaps, editor.title, editor.downloadButton, editor.tab('Bo')]) {
     await expectPressable(button);
   }
-  // A message lies over what is below for a while, unless it is dismissed.
-  await editor.message('Opened').getByRole('button', { name: 'Dismiss' }).click();
   // What sticks to the edges of the board leaves room for a card.
   const room = await board.canvas.evaluate((canvas) => {
     const head = canvas.querySelector('[data-stage]').closest('[role=row]').getBoundingClientRect();
