@@ -113,7 +113,7 @@ test.describe('files that the system opens with the app', () => {
     await page.goto('./');
     await editor.waitUntilShown();
     await expect(editor.title).toHaveText('Shop');
-    await expect(editor.message('Opened')).toBeVisible();
+    await expect(editor.editACopy).toBeVisible();
   });
 
   test('are opened while another map is edited, which is saved', async ({ page }) => {

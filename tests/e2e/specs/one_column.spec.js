@@ -30,7 +30,6 @@ async function openOutline(page) {
   const outline = new Outline(page);
   await editor.openMap(MAP);
   // It lies over what is below for a while, unless it is dismissed.
-  await editor.message('Opened').getByRole('button', { name: 'Dismiss' }).click();
   await outline.open();
   return outline;
 }
