@@ -29,7 +29,6 @@ async function openOutline(page) {
   const editor = new EditorPage(page);
   const outline = new Outline(page);
   await editor.openMap(MAP);
-  // It lies over what is below for a while, unless it is dismissed.
   await outline.open();
   return outline;
 }
