@@ -3,6 +3,7 @@
 mod board;
 mod card_facts;
 mod choices;
+mod cjml;
 mod clipboard;
 mod commands;
 pub mod compare;
@@ -30,6 +31,7 @@ mod viewing;
 pub use board::*;
 pub use card_facts::{card_facts, channel_name, channel_of};
 pub use choices::*;
+pub use cjml::*;
 pub use clipboard::*;
 pub use commands::*;
 pub use exchange::*;

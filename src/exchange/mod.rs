@@ -13,8 +13,10 @@
 )]
 
 mod builder;
+pub mod cjml;
 pub mod csv;
 mod error;
+mod kept;
 mod limits;
 mod lines;
 pub mod link;

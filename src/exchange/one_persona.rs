@@ -1,6 +1,6 @@
 //! What of a map belongs to one persona: the content of a file of a format that knows one persona.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Card, CardId, Cell, CellKey, Document, Lane, Parts, PersonaId, Stage};
 
@@ -71,4 +71,26 @@ pub(crate) fn narrowed(document: &Document, persona: PersonaId, without: &BTreeS
         ..Parts::default()
     };
     Document::from_parts(document.id(), parts)
+}
+
+/// Things in the order that they had in a file: `place` says in which cell each lies, and where it stood in the file if
+/// it came from there. A thing without such a place follows the one before it, and none stands before one that lies
+/// above it in its cell.
+pub(crate) fn in_original_order<T>(
+    things: impl IntoIterator<Item = T>,
+    place: impl Fn(&T) -> ((usize, usize), Option<usize>),
+) -> Vec<T> {
+    let mut ordered = BTreeMap::new();
+    let (mut last_cell, mut last) = (None, 0);
+    for (index, thing) in things.into_iter().enumerate() {
+        let (cell, at) = place(&thing);
+        last = match at {
+            Some(at) if last_cell == Some(cell) => at.max(last),
+            Some(at) => at,
+            None => last,
+        };
+        last_cell = Some(cell);
+        ordered.insert((last, index), thing);
+    }
+    ordered.into_values().collect()
 }

@@ -1,6 +1,6 @@
 //! What a file or a pasted text is, by its content and not by its name, and what is in it.
 
-use crate::exchange::{ImportError, Imported, csv, mermaid, ojf, page, picture, read_lines};
+use crate::exchange::{ImportError, Imported, cjml, csv, mermaid, ojf, page, picture, read_lines};
 use crate::format::{self, Comments, Loaded, ReadError};
 use crate::model::IdSource;
 
@@ -53,6 +53,9 @@ fn open_text(name: &str, text: &str, ids: &mut dyn IdSource) -> Result<Opened, I
         && let Some(map) = picture::map_in_svg(text).or_else(|| page::map_in_page(text))
     {
         return Ok(Opened::Maps(format::read_all(map.as_bytes(), ids)?));
+    }
+    if cjml::looks_like(text) {
+        return Ok(Opened::Made(cjml::read(name, text, ids)?));
     }
     if mermaid::looks_like(text) {
         return Ok(Opened::Made(mermaid::read(name, text, ids)?));

@@ -24,6 +24,8 @@ pub enum ExportFormat {
     Mermaid,
     /// A file for programs that read OpenJourney, per persona.
     OpenJourney,
+    /// A file for programs that read the Customer Journey Modelling Language, per persona.
+    Cjml,
 }
 
 /// What a format is for.
@@ -139,6 +141,14 @@ pub const EXPORTS: &[ExportEntry] = &[
         hint: "For programs that read .ojf files: a file per persona.",
         extension: "ojf",
         media_type: "application/json",
+    },
+    ExportEntry {
+        format: ExportFormat::Cjml,
+        group: ExportGroup::Programs,
+        name: "CJML",
+        hint: "The Customer Journey Modelling Language: a file per persona.",
+        extension: "cjml.xml",
+        media_type: "application/xml",
     },
 ];
 

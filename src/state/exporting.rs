@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::exchange::link::{self, Identity};
-use crate::exchange::{Losses, csv, mermaid, ojf, page, qr};
+use crate::exchange::{Losses, cjml, csv, mermaid, ojf, page, qr};
 use crate::format;
 use crate::model::{Document, LaneId, PersonaId};
 use crate::platform;
@@ -260,6 +260,7 @@ fn losses(format: ExportFormat, document: &Document) -> Losses {
         ExportFormat::CsvGrid => per_persona(document, csv::matrix_losses),
         ExportFormat::Mermaid => mermaid::losses(document),
         ExportFormat::OpenJourney => per_persona(document, ojf::losses),
+        ExportFormat::Cjml => per_persona(document, cjml::losses),
     }
 }
 
@@ -278,6 +279,7 @@ fn texts(
         ExportFormat::CsvGrid => each(document, csv::write_matrix),
         ExportFormat::Mermaid => one(mermaid::write(document)),
         ExportFormat::OpenJourney => each(document, ojf::write),
+        ExportFormat::Cjml => each(document, cjml::write),
     }
 }
 

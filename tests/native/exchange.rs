@@ -6,6 +6,7 @@
     reason = "a test may say what it found, name no type for what it uses once, and see that hostile input ends"
 )]
 
+mod cjml;
 mod csv;
 mod lines;
 mod link;

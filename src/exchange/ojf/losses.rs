@@ -1,7 +1,8 @@
 //! What a file of one persona cannot hold of a map.
 
+use crate::exchange::kept::holds_more;
 use crate::exchange::loss::{Holds, Losses, Lost};
-use crate::exchange::ojf::marks::holds_more;
+use crate::exchange::ojf::marks::KEY;
 use crate::exchange::ojf::sheet::Sheet;
 use crate::exchange::one_persona::narrowed;
 use crate::model::{Document, Extra, Field, Fields, Holder, Persona, PersonaId, RecordKey};
@@ -58,5 +59,5 @@ fn unknown(document: &Document, persona: PersonaId, sheet: &Sheet<'_>) -> usize 
 }
 
 fn is_foreign(fields: &Fields) -> bool {
-    holds_more(&fields.extra)
+    holds_more(&fields.extra, KEY)
 }

@@ -1,10 +1,11 @@
 //! What a file says and Waymark does not, kept in the unknown fields of a record under one name.
 
-use crate::format::{Member, Node, extra_of, fields_of};
+use crate::exchange::kept::{keep, kept_in};
+use crate::format::{Member, Node};
 use crate::model::Extra;
 
 /// The name of the unknown field.
-const KEY: &str = "openJourney";
+pub(super) const KEY: &str = "openJourney";
 /// The members of the original object that Waymark writes differently, or not at all.
 pub(super) const KEPT: &str = "kept";
 /// The members that Waymark writes and the original object did not have.
@@ -29,11 +30,7 @@ pub(super) struct Marks<'n>(Vec<Member<'n>>);
 impl<'n> Marks<'n> {
     /// The marks in the unknown fields of a record.
     pub(super) fn of(extra: &'n Extra) -> Self {
-        // Most records have no unknown fields of any kind.
-        let is_marked = extra.0.as_deref().is_some_and(|text| text.contains(KEY));
-        let fields = if is_marked { fields_of(extra) } else { Vec::new() };
-        let marks = fields.into_iter().find(|(name, _)| name == KEY);
-        marks.map(|(_, marks)| Self::in_node(&marks)).unwrap_or_default()
+        Self(kept_in(extra, KEY))
     }
 
     /// The marks in an object.
@@ -129,21 +126,13 @@ impl<'n> Marks<'n> {
 
     /// The marks as the unknown fields of a record.
     pub(super) fn into_extra(self) -> Extra {
-        if self.0.is_empty() {
-            return Extra::default();
-        }
-        extra_of(vec![(KEY.into(), Node::Object(self.0))])
+        keep(KEY, self.0)
     }
 
     /// The marks as an object among other marks.
     pub(super) fn into_node(self) -> Node<'n> {
         Node::Object(self.0)
     }
-}
-
-/// Whether unknown fields hold more than marks of this format.
-pub(super) fn holds_more(extra: &Extra) -> bool {
-    extra.0.is_some() && fields_of(extra).iter().any(|(name, _)| name != KEY)
 }
 
 /// The members in the order of the names in `order`; the others follow as they stand.

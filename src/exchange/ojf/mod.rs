@@ -1,4 +1,4 @@
-//! OpenJourney Format, `.ojf`: an open JSON format of journey maps that hold one persona.
+//! Files in the `OpenJourney` Format, `.ojf`: open JSON of journey maps that hold one persona.
 //!
 //! Source: `OJF_SPEC.md` of the editor Ptolemy (MIT) and the files that it writes. A file has stages, swimlanes and
 //! nodes that lie in both. A node has a score from −5 to +5 and can hold a service blueprint.

@@ -139,7 +139,7 @@ impl Reader<'_> {
         let shown = ["id", "blueprint"];
         let hidden =
             original.iter().filter(|(name, _)| !KNOWN.contains(&&**name) && !shown.contains(&&**name));
-        self.hidden.extend(hidden.map(|(name, _)| quoted(name)));
+        self.hidden.extend(hidden.map(|(name, _)| name.clone().into_owned()));
         let at = index.to_string();
         let mut marks = Marks::differing(original, &node::written(&fields, kind));
         marks.set(AT, Node::Number(&at));
@@ -218,7 +218,7 @@ impl Reader<'_> {
             self.map.remarks.push(Remark::on_all(wording::scores_rounded(self.rounded)));
         }
         if !self.hidden.is_empty() {
-            let names: Vec<_> = self.hidden.iter().take(NAMED).cloned().collect();
+            let names: Vec<_> = self.hidden.iter().take(NAMED).map(|name| quoted(name)).collect();
             let more = self.hidden.len() - names.len();
             self.map.remarks.push(Remark::on_all(wording::kept_unseen(&names, more)));
         }
@@ -232,7 +232,7 @@ fn hidden_in(file: &File<'_, '_>) -> BTreeSet<String> {
     let of_records = of_records.filter(|(name, _)| !["id", "name", OWN].contains(&&**name));
     let of_root = file.root.iter().chain(file.metadata.into_iter().flatten());
     let of_root = of_root.filter(|(name, _)| !root::NAMES.contains(&&**name) && !LISTS.contains(&&**name));
-    of_records.chain(of_root).map(|(name, _)| quoted(name)).collect()
+    of_records.chain(of_root).map(|(name, _)| name.clone().into_owned()).collect()
 }
 
 /// What stands in a node, with its score on the scale of the format.

@@ -73,12 +73,15 @@ impl ScoreRange {
     }
 }
 
+/// The longest text that can be a score, in bytes: nobody means a longer one.
+const LENGTH: usize = 100;
+
 /// The score in `node`, if it holds one: a number, or a text that is one.
 pub(super) fn score_in(node: &Node<'_>) -> Option<Number> {
     match node {
-        Node::Number(digits) => Some(Number::of_json(digits).0),
-        Node::Text(text) => text.parse().ok(),
-        Node::Null | Node::Bool(_) | Node::List(_) | Node::Object(_) => None,
+        Node::Number(digits) if digits.len() <= LENGTH => Some(Number::of_json(digits).0),
+        Node::Text(text) if text.len() <= LENGTH => text.parse().ok(),
+        _ => None,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::exchange::ojf::marks::{ADDED, AT, Marks, in_order};
 use crate::exchange::ojf::node::{self, KNOWN, ORDER, text_in};
 use crate::exchange::ojf::root;
 use crate::exchange::ojf::sheet::{Entry, Sheet};
-use crate::exchange::one_persona::stages_of;
+use crate::exchange::one_persona::{in_original_order, stages_of};
 use crate::format::{Member, Node, indent};
 use crate::model::{Document, Field, Fields, PersonaId};
 
@@ -51,7 +51,7 @@ pub fn write(document: &Document, persona: PersonaId) -> String {
 /// are not written have none.
 fn ids<'d>(marks: &[Marks<'d>], start: &str, is_written: impl Fn(usize) -> bool) -> Vec<Node<'d>> {
     let mut taken = BTreeMap::new();
-    for (place, marks) in marks.iter().enumerate().filter(|(place, _)| is_written(*place)) {
+    for (place, marks) in marks.iter().enumerate() {
         if let Some(id) = marks.original("id").and_then(text_in) {
             taken.entry(id.to_owned()).or_insert(place);
         }
@@ -90,8 +90,7 @@ fn record<'d>(fields: &'d Fields, marks: &Marks<'d>, written: Vec<Member<'d>>, i
     Node::Object(members)
 }
 
-/// The nodes in their original order; a card without one follows the card above it, and no card stands before one
-/// that lies above it in its cell.
+/// The nodes in their original order.
 fn nodes<'d>(sheet: &Sheet<'d>, stage_ids: &[Node<'d>], lane_ids: &[Node<'d>]) -> Vec<Node<'d>> {
     let mut parts: BTreeMap<usize, Vec<&Entry<'d>>> = BTreeMap::new();
     for entry in &sheet.entries {
@@ -99,24 +98,16 @@ fn nodes<'d>(sheet: &Sheet<'d>, stage_ids: &[Node<'d>], lane_ids: &[Node<'d>]) -
             parts.entry(owner).or_default().push(entry);
         }
     }
-    let mut nodes = BTreeMap::new();
-    let (mut cell, mut last) = (None, 0);
-    for (place, entry) in sheet.entries.iter().enumerate().filter(|(_, entry)| entry.part_of.is_none()) {
-        let this_cell = Some((entry.placed.stage, entry.placed.lane));
-        let at: Option<usize> = match entry.marks.get(AT) {
+    let own = sheet.entries.iter().enumerate().filter(|(_, entry)| entry.part_of.is_none());
+    let own = in_original_order(own, |(_, entry)| {
+        let at = match entry.marks.get(AT) {
             Some(Node::Number(digits)) => digits.parse().ok(),
             _ => None,
         };
-        last = match at {
-            Some(at) if cell == this_cell => at.max(last),
-            Some(at) => at,
-            None => last,
-        };
-        cell = this_cell;
-        let parts = parts.get(&place).map(Vec::as_slice).unwrap_or_default();
-        nodes.insert((last, place), node(sheet, entry, parts, stage_ids, lane_ids));
-    }
-    nodes.into_values().collect()
+        ((entry.placed.stage, entry.placed.lane), at)
+    });
+    let of = |place: usize| parts.get(&place).map(Vec::as_slice).unwrap_or_default();
+    own.into_iter().map(|(place, entry)| node(sheet, entry, of(place), stage_ids, lane_ids)).collect()
 }
 
 fn node<'d>(

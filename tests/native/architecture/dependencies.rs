@@ -14,6 +14,7 @@ const PINNED: &[(&str, &[&str])] = &[
     (NATIVE_AND_WEB, &["serde", "serde_json"]),
     (NATIVE_AND_WEB, &["miniz_oxide", "base64"]),
     (NATIVE_AND_WEB, &["qrcodegen"]),
+    (NATIVE_AND_WEB, &["roxmltree"]),
     (NATIVE_AND_WEB, &["thiserror"]),
     (NATIVE_AND_WEB, &["unicode-segmentation"]),
     (WEB, &["leptos"]),
@@ -24,7 +25,6 @@ const PINNED: &[(&str, &[&str])] = &[
     (NATIVE_TESTS, &["html5gum"]),
     (NATIVE_TESTS, &["proptest"]),
     (NATIVE_TESTS, &["rqrr"]),
-    (NATIVE_TESTS, &["roxmltree"]),
     (NATIVE_TESTS, &["schemars"]),
     (WEB_TESTS, &["wasm-bindgen-test"]),
 ];
@@ -39,6 +39,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("miniz_oxide", &["src/exchange/"]),
     ("base64", &["src/exchange/"]),
     ("qrcodegen", &["src/exchange/qr.rs"]),
+    ("roxmltree", &["src/exchange/cjml/"]),
     ("unicode_segmentation", &["src/exchange/picture/"]),
     ("leptos", &["src/state/", "src/view/"]),
 ];

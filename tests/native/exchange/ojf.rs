@@ -1,4 +1,4 @@
-//! Files of the OpenJourney Format.
+//! Files in the `OpenJourney` Format.
 
 mod hostile;
 mod lanes;

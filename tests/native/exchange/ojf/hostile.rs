@@ -14,7 +14,7 @@ use crate::support::CountedIds;
 /// Reads, and checks that whatever became a map is one that can be saved, opened and written again.
 fn answer(text: &str) -> bool {
     let scale = Some(Scale::MinusFiveToFive);
-    let _whichever = ojf::looks_like(text);
+    let _ = ojf::looks_like(text);
     let Ok(Reading::Map(map)) = ojf::read("x.ojf", text, scale, &mut CountedIds::default()) else {
         return false;
     };
@@ -101,7 +101,7 @@ proptest! {
         }
         let loaded = format::read(file.to_string().as_bytes(), &mut CountedIds(1 << 40)).unwrap();
         write(&loaded.document);
-        drop(ojf::losses(&loaded.document, loaded.document.persona_order()[0]));
+        let _ = ojf::losses(&loaded.document, loaded.document.persona_order()[0]);
     }
 }
 
@@ -112,6 +112,7 @@ fn large(start: &str, unit: &str, end: &str) -> String {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "only a time far beyond the usual one is noticed")]
 fn four_mebibytes_are_answered_soon() {
     let start = "{\"stages\":[{\"id\":\"s\"}],\"swimlanes\":[{\"id\":\"l\"}],\"nodes\":[";
     let node = "{\"stageId\":\"s\",\"swimlaneId\":\"l\",";
@@ -135,14 +136,17 @@ fn four_mebibytes_are_answered_soon() {
             "many names in a lane",
             format!("{{\"stages\":[],\"swimlanes\":[{{\"name\":\"{}\"}}]}}", "pain ".repeat(800_000)),
         ),
-        ("half", format!("{start}{node}{}}}]}}", members[..150_000].join(","))),
         ("many roots", format!("{{\"stages\":[],{}}}", members.join(","))),
     ];
     for (what, text) in files {
         let start = Instant::now();
-        let _ = ojf::read("x", &text, Some(Scale::MinusFiveToFive), &mut CountedIds::default());
-        // A build without optimization takes ten times as long as a release.
-        assert!(start.elapsed() < Duration::from_secs(80), "{what} took {:?}", start.elapsed());
+        let _ = ojf::looks_like(&text);
+        let reading = ojf::read("x", &text, Some(Scale::MinusFiveToFive), &mut CountedIds::default());
+        if let Ok(Reading::Map(map)) = &reading {
+            write(&map.document);
+        }
+        // Without optimization, on a busy machine; what is quadratic takes minutes.
+        assert!(start.elapsed() < Duration::from_secs(30), "{what} took {:?}", start.elapsed());
     }
 }
 

@@ -1,5 +1,7 @@
 //! Whatever a file holds stands in the file that is written from its map.
 
+use std::collections::BTreeMap;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -112,11 +114,11 @@ fn members(known: Vec<(&'static str, BoxedStrategy<Value>)>) -> BoxedStrategy<Ma
         known.into_iter().map(|(name, value)| (Just(name), proptest::option::of(value))).collect::<Vec<_>>();
     let unknown =
         proptest::collection::btree_map("x[a-z]{0,2}|__proto__|kept|without|openJourney", any_json(), 0..3);
-    let together =
-        |(known, unknown): (Vec<(&str, Option<Value>)>, std::collections::BTreeMap<String, Value>)| {
-            let known = known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-            unknown.into_iter().chain(known).collect()
-        };
+    type Known = Vec<(&'static str, Option<Value>)>;
+    let together = |(known, unknown): (Known, BTreeMap<String, Value>)| {
+        let known = known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        unknown.into_iter().chain(known).collect()
+    };
     (known, unknown).prop_map(together).boxed()
 }
 
