@@ -49,13 +49,17 @@ pub fn too_many_statements(limit: usize) -> String {
 /// When a file holds other diagrams beside its journeys: the first of them with their lines, and how many there are.
 #[must_use]
 pub fn diagrams_left_out(first: &[(usize, &str)], number: usize) -> String {
-    let mut items: Vec<_> = first.iter().map(|(line, name)| format!("a {name} in line {line}")).collect();
+    let mut items: Vec<_> = first.iter().map(|(line, name)| format!("{} in line {line}", a(name))).collect();
     if number > first.len() {
         items.push(format!("{} more", number - first.len()));
     }
-    let items =
-        listed(&items).replace("a entity", "an entity").replace("a XY", "an XY").replace("a info", "an info");
-    format!("Other Mermaid diagrams of the file were left out: {items}.")
+    format!("Other Mermaid diagrams of the file were left out: {}.", listed(&items))
+}
+
+/// "a flowchart", "an event model", "an XY chart".
+fn a(name: &str) -> String {
+    let is_vowel = name.starts_with(|letter: char| "aeiouX".contains(letter));
+    format!("{} {name}", if is_vowel { "an" } else { "a" })
 }
 
 /// When there is more to say than anybody reads.

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use crate::exchange::mermaid::clean::{Cleaned, cleaned};
 use crate::exchange::mermaid::codes::{is_word, starts_with_word, trim};
-use crate::exchange::mermaid::traced::{Lines, Traced};
-use crate::exchange::mermaid::{elements, fences, kinds};
+use crate::exchange::mermaid::fences::{self, Fence};
+use crate::exchange::mermaid::traced::Traced;
+use crate::exchange::mermaid::{elements, kinds};
 
 /// A diagram in a file.
 #[derive(Debug)]
@@ -38,30 +39,53 @@ pub(super) fn normalized(text: &str) -> Cow<'_, str> {
 
 /// All diagrams of a text, in order. A text without blocks is a diagram itself if it looks like one.
 pub(super) fn find(text: &str) -> Vec<Block> {
-    let marked = marked(text);
+    let whole = Traced::new(text.to_owned(), 1);
+    if is_journey(text) {
+        return journeys(whole).into_iter().filter_map(of_text).collect();
+    }
+    let fences = fences::find(text);
+    let rest = unfenced(whole, &fences);
+    let marked = marked(text, fences);
     if marked.is_empty() {
-        return journeys(Traced::new(text.to_owned(), 1)).into_iter().filter_map(of_text).collect();
+        return journeys(rest).into_iter().filter_map(of_text).collect();
     }
     marked.into_iter().flat_map(journeys).map(of_block).collect()
 }
 
 /// Whether there is a diagram in a text.
 pub(super) fn are_in(text: &str) -> bool {
-    // Looking for the word first saves long texts the search for blocks.
-    text.contains("ermaid") && !marked(text).is_empty() || {
-        let text = cleaned(Traced::new(text.to_owned(), 1)).text;
-        let first = text.text().lines().next().unwrap_or_default();
-        kinds::begins_journey(first) || kinds::of_text(text.text()).is_some() || header(text.text()).is_some()
+    if is_journey(text) {
+        return true;
+    }
+    let fences = fences::find(text);
+    let rest = unfenced(Traced::new(text.to_owned(), 1), &fences);
+    !marked(text, fences).is_empty() || {
+        let text = cleaned(rest).text;
+        kinds::of_text(text.text()).is_some() || header(text.text()).is_some()
     }
 }
 
+/// Whether a text begins as a journey. Then whatever looks like a fence or an element is a part of it.
+fn is_journey(text: &str) -> bool {
+    // Most texts are told apart without copying them.
+    text.contains("journey") && {
+        let text = cleaned(Traced::new(text.to_owned(), 1)).text;
+        kinds::begins_journey(text.text().lines().next().unwrap_or_default())
+    }
+}
+
+/// What is in no fence: whatever a fence shows, the text itself does not say it.
+fn unfenced(text: Traced, fences: &[Fence]) -> Traced {
+    text.without(&fences.iter().map(|fence| fence.place.clone()).collect::<Vec<_>>())
+}
+
 /// The blocks that say that they are diagrams.
-fn marked(text: &str) -> Vec<Traced> {
-    let fences = fences::find(text);
+fn marked(text: &str, fences: Vec<Fence>) -> Vec<Traced> {
     let mut found = Vec::new();
     let (mut at, mut counted, mut line) = (0, 0, 1);
-    let ends = fences.iter().map(|fence| fence.place.clone()).chain(std::iter::once(text.len()..text.len()));
-    for place in ends {
+    let places =
+        fences.iter().map(|fence| fence.place.clone()).chain(std::iter::once(text.len()..text.len()));
+    for place in places {
         line += text.get(counted..at).unwrap_or_default().matches('\n').count();
         counted = at;
         found.extend(elements::find(text, at..place.start, line));
@@ -106,7 +130,7 @@ fn journeys(block: Traced) -> Vec<Traced> {
 /// What a block is that says that it is a diagram.
 fn of_block(block: Traced) -> Block {
     let text = cleaned(block);
-    let line = Lines::of(&text.text).at(0);
+    let line = text.text.first_line();
     let content = text.text.text();
     if !content.starts_with("journey")
         && let Some(name) = kinds::of_fence(content)
@@ -127,7 +151,7 @@ fn of_block(block: Traced) -> Block {
 /// What a whole text is, of which nobody says that it is a diagram.
 fn of_text(text: Traced) -> Option<Block> {
     let text = cleaned(text);
-    let line = Lines::of(&text.text).at(0);
+    let line = text.text.first_line();
     let content = text.text.text();
     if kinds::begins_journey(content.lines().next().unwrap_or_default()) {
         return Some(Block::Journey { text, before: None });
@@ -141,7 +165,7 @@ fn of_text(text: Traced) -> Option<Block> {
 /// A journey that begins somewhere in `text`, behind something else.
 fn journey_within(text: Cleaned) -> Result<Block, Cleaned> {
     let Some(at) = header(text.text.text()) else { return Err(text) };
-    let line = Lines::of(&text.text).at(0);
+    let line = text.text.first_line();
     let before = text.text.text().get(..at).map(trim).filter(|before| !before.is_empty());
     let before = before.map(|before| (line, before.to_owned()));
     let text = Cleaned { text: text.text.without(std::slice::from_ref(&(0..at))), ..text };

@@ -8,6 +8,9 @@ use crate::exchange::mermaid::codes::{code_length, is_space, is_word};
 use crate::exchange::mermaid::front_matter;
 use crate::exchange::mermaid::traced::Traced;
 
+/// The words that make Mermaid take a line for one that styles another diagram.
+const STYLE_WORDS: &str = "style classDef";
+
 /// A text as the parser of Mermaid sees it.
 #[derive(Debug)]
 pub(super) struct Cleaned {
@@ -28,7 +31,7 @@ pub(super) fn cleaned(text: Traced) -> Cleaned {
     let text = text.without(&cuts);
     let start = text.text().len() - text.text().trim_start_matches(is_space).len();
     let mut text = text.without(std::slice::from_ref(&(0..start)));
-    for word in ["style", "classDef"] {
+    for word in STYLE_WORDS.split(' ') {
         let cuts = semicolons_of(text.text(), word);
         text = text.without(&cuts);
     }

@@ -9,9 +9,35 @@ use crate::exchange::mermaid::traced::Traced;
 const CLASSES: [&str; 2] = ["mermaid", "language-mermaid"];
 /// The longest character reference, `&` and `;` included.
 const REFERENCE: usize = 10;
-/// The references with names that are read.
-const NAMES: [(&str, char); 6] =
-    [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{a0}')];
+/// The references with names that are read, beside those of the letters of Western Europe.
+const NAMES: [(&str, char); 17] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("sbquo", '‚'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("bdquo", '„'),
+    ("hellip", '…'),
+    ("bull", '•'),
+    ("euro", '€'),
+    ("rarr", '→'),
+];
+/// The names of the characters from 160 on, in their order.
+const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn \
+    sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde \
+    Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde \
+    Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
+    egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave \
+    uacute ucirc uuml yacute thorn yuml";
+/// The character of which the name is the first in that list.
+const FIRST_LATIN: u32 = 160;
 
 /// The diagrams in the elements of a part of `text`, each with the place where it stands. `line` is the line on
 /// which the part begins.
@@ -93,7 +119,9 @@ fn decoded(text: &str) -> String {
 
 fn meaning(name: &str) -> Option<char> {
     let Some(number) = name.strip_prefix('#') else {
-        return NAMES.iter().find(|(known, _)| *known == name).map(|(_, letter)| *letter);
+        let named = NAMES.iter().find(|(known, _)| *known == name).map(|(_, letter)| *letter);
+        let latin = || (FIRST_LATIN..).zip(LATIN.split(' ')).find(|(_, known)| *known == name);
+        return named.or_else(|| char::from_u32(latin()?.0));
     };
     let hexadecimal = number.strip_prefix(['x', 'X']);
     let code = hexadecimal.map_or_else(|| number.parse(), |digits| u32::from_str_radix(digits, 16)).ok()?;

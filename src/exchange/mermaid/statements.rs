@@ -235,7 +235,7 @@ impl<'t> Reader<'t> {
     /// A task, or a line that Mermaid does not understand.
     fn task(&mut self) {
         let is_header = starts_with_word(self.rest(), "journey")
-            && self.rest().as_bytes().get("journey".len()).copied().is_none_or(|byte| !is_word(byte));
+            && self.rest().as_bytes().get("journey".len()).is_none_or(|byte| !is_word(*byte));
         let name_end = until(self.text, self.at, b"#:\n;");
         let data_start = name_end + 1;
         let data_end = until(self.text, data_start, b"#\n;");

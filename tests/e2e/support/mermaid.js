@@ -11,16 +11,16 @@ async function loadMermaid(page) {
 }
 
 /**
- * What Mermaid reads in each text: what its parser stores, with codes such as `#35;` decoded as in the picture. A
- * score that is not a number is null. A text that Mermaid refuses is `{ error }`. Unless `isDrawn` is false each
- * text is drawn, too: only drawing heeds a title in front matter.
+ * What Mermaid reads in each text: what its parser stores, with codes such as `#35;` and line breaks such as `<br>`
+ * as they are in the picture. A score that is not a number is null. A text that Mermaid refuses is `{ error }`.
+ * Unless `isDrawn` is false each text is drawn, too: only drawing heeds a title in front matter.
  */
 function readByMermaid(page, texts, { isDrawn = true } = {}) {
   const read = async ([all, isDrawn]) => {
     const { render, mermaidAPI } = window.mermaid;
     // The parser sees codes as marks; the picture has the characters.
     const decode = (text) =>
-      text.replace(/ﬂ°(°?)(\w+)¶ß/g, (_, number, code) => {
+      text.replace(/<br\s*\/?>/gi, '\n').replace(/ﬂ°(°?)(\w+)¶ß/g, (_, number, code) => {
         const holder = document.createElement('div');
         holder.innerHTML = `&${number && '#'}${code};`;
         return holder.textContent;

@@ -2,9 +2,14 @@
 //! mistaken.
 
 mod blocks;
+mod cost;
+mod golden;
+mod losses;
 mod reading;
 mod repairs;
 mod round_trip;
+mod sketch;
+mod writing;
 
 use waymark::exchange::mermaid;
 use waymark::exchange::{ImportError, Imported};
@@ -15,9 +20,8 @@ use crate::support::CountedIds;
 /// All maps in `text`, the content of a file called "README.md".
 #[track_caller]
 fn maps(text: &str) -> Vec<Imported> {
-    let read = mermaid::read("README.md", text, &mut CountedIds::default());
-    let maps: Vec<_> = read.unwrap_or_else(|error| panic!("{text:?}: {error}")).into_iter().collect();
-    let maps: Vec<_> = maps.into_iter().map(Result::unwrap).collect();
+    let read = mermaid::read("README.md", text, &mut CountedIds::default()).unwrap();
+    let maps: Vec<_> = read.into_iter().map(Result::unwrap).collect();
     assert!(maps.iter().all(|map| violations(&map.document).is_empty()));
     maps
 }
@@ -25,7 +29,7 @@ fn maps(text: &str) -> Vec<Imported> {
 /// The only map in `text`.
 #[track_caller]
 fn only(text: &str) -> Imported {
-    let [map] = maps(text).try_into().unwrap_or_else(|maps: Vec<_>| panic!("{} maps", maps.len()));
+    let [map] = maps(text).try_into().unwrap();
     map
 }
 

@@ -24,6 +24,31 @@ fn each_fence_of_a_readme_is_a_map() {
 }
 
 #[test]
+fn a_fence_that_shows_a_fence_holds_no_diagram() {
+    let text = "````markdown\n```mermaid\njourney\nA: 3\n```\n````\n";
+    assert_eq!(refusal(text).to_string().split('.').next(), Some("There is no Mermaid journey in it"));
+}
+
+#[test]
+fn a_journey_can_have_lines_that_look_like_fences_and_elements() {
+    let map = only("journey\nsection S\n```mermaid: 3: Me\n<pre class=\"mermaid\">: 4: Me\nA: 5: Me\n");
+    assert_eq!(told(&map.document), "README | S: Me: ```mermaid 0, <pre class=\"mermaid\"> +1, A +2");
+}
+
+#[test]
+fn elements_of_a_page_are_found_and_their_references_decoded() {
+    let text = "\
+<!doctype html>\n<!-- <pre class=\"mermaid\">journey\ntitle Not this</pre> -->\n<PRE id=x class='a mermaid'>\n    ---\n    title: One\n    ---\n     journey\n      A &lt; B &amp; #35;1: 3: J&ouml; &quot;x&quot; &#74;\n</PRE>\n<div class=mermaid>journey\n  title Two<br/>lines\n</div><pre><code class=\"language-mermaid\">journey\n title Three</code></pre>\n<p class=\"mermaid-like\">journey</p>";
+    let maps = maps(text);
+    let told: Vec<_> = maps.iter().map(|map| told(&map.document)).collect();
+    assert_eq!(
+        told,
+        ["One | Untitled: Jö \"x\" J: A < B & #1 0", "Two lines | Untitled:", "Three | Untitled:"]
+    );
+    assert!(maps.iter().all(|map| map.remarks.is_empty()));
+}
+
+#[test]
 fn a_text_can_hold_several_journeys_one_after_the_other() {
     let text = "%% all of them\njourney\ntitle A\nX: 3: Me\n\n---\ntitle: B\n---\n%% c\njourney\nY: 3: Me\n\n  journey\n  Z 3: Me\n";
     let maps = maps(text);
