@@ -27,6 +27,7 @@ mod table_form;
 pub mod tables;
 mod versions;
 mod viewing;
+pub mod workbook;
 
 pub use board::*;
 pub use card_facts::{card_facts, channel_name, channel_of};

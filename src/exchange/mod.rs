@@ -30,6 +30,7 @@ pub mod picture;
 pub mod qr;
 mod remark;
 mod renumber;
+pub mod xlsx;
 
 pub use error::ImportError;
 pub use lines::read_lines;

@@ -33,6 +33,23 @@ impl Date {
     }
 }
 
+impl Date {
+    /// How many days this day is after `other`; negative if it is before.
+    #[must_use]
+    pub fn days_since(self, other: Self) -> i64 {
+        self.number() - other.number()
+    }
+
+    /// Days since 1 March of the year 0, by whole years that begin with March, so that the leap day comes last
+    /// (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    fn number(self) -> i64 {
+        let (year, month, day) = (i64::from(self.year), i64::from(self.month), i64::from(self.day));
+        let year = if month > 2 { year } else { year - 1 };
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

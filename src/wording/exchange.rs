@@ -51,6 +51,7 @@ fn value_noun(field: Field) -> String {
         Field::Notes => "note",
         Field::Tags => "tag",
         Field::Links => "link",
+        Field::Portrait => "portrait",
         Field::Votes => "number of votes",
         Field::Comments => "comment",
         Field::Metrics => "metric",

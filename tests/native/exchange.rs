@@ -16,3 +16,4 @@ mod open;
 mod page;
 mod picture;
 mod qr;
+mod xlsx;

@@ -34,6 +34,8 @@ mod values;
 mod words;
 mod write;
 
+pub(crate) use own_text::write_id as card_id;
+
 pub use column::{Column, Offered};
 pub use encoding::Encoding;
 pub use guess::guess;

@@ -1,5 +1,8 @@
 //! Pictures of a storyboard: only what is surely a small PNG, JPEG or WebP is shown, in its own proportions.
 
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use base64::{Engine as _, alphabet};
+
 use crate::model::{Field, Value};
 
 /// The height of the place for a picture that is not there yet, in widths: as on the canvas.
@@ -33,28 +36,12 @@ impl Image {
     }
 }
 
-/// The bytes that letters of base64 stand for. What follows a `=` is left out.
+/// The bytes that letters of base64 stand for, whether or not they end as they should.
 fn from_base64(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut held) = (0_u32, 0_u32);
-    for letter in text.bytes() {
-        let six = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            b'=' => break,
-            _ => return None,
-        };
-        bits = (bits << 6 | u32::from(six)) & 0xffff;
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push(u8::try_from(bits >> held & 0xff).ok()?);
-        }
-    }
-    Some(bytes)
+    const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true);
+    GeneralPurpose::new(&alphabet::STANDARD, LENIENT).decode(text).ok()
 }
 
 /// The width and height of a picture in pixels, as its first bytes say.
