@@ -16,6 +16,8 @@ pub enum ExportFormat {
     Svg,
     /// Pages of paper.
     Print,
+    /// A workbook with a sheet per view.
+    Workbook,
     /// A table with a row per card.
     CsvCards,
     /// A table of lanes and stages per persona.
@@ -109,6 +111,14 @@ pub const EXPORTS: &[ExportEntry] = &[
         hint: "On one page, or on several with the headers on each.",
         extension: "",
         media_type: "",
+    },
+    ExportEntry {
+        format: ExportFormat::Workbook,
+        group: ExportGroup::Office,
+        name: "Workbook (XLSX)",
+        hint: "For Excel and other spreadsheets: a sheet each for the map of every persona, cards, personas, stages, the action plan and insight.",
+        extension: "xlsx",
+        media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     },
     ExportEntry {
         format: ExportFormat::CsvCards,

@@ -1,21 +1,37 @@
 //! The open map on its way out: in which format, what that format loses, and where it goes.
-//!
-//! To add a format, write a line into the table of `session::export` and an arm into [`losses`] and [`texts`].
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::exchange::csv::Separator;
 use crate::exchange::link::{self, Identity};
-use crate::exchange::{Losses, cjml, csv, mermaid, ojf, page, qr};
-use crate::format;
+use crate::exchange::{page, qr};
 use crate::model::{Document, LaneId, PersonaId};
 use crate::platform;
 use crate::platform::share::Shared;
 use crate::platform::{clipboard, file};
 use crate::session::export::ExportFormat;
 use crate::state::Workspace;
+use crate::state::export_texts::{losses, texts};
+use crate::state::parts::NotLoaded;
 use crate::state::picturing::{self, PictureOptions, PrintPage};
+use crate::state::workbook::{MAKE_WORKBOOK, Workbook};
 use crate::wording;
+
+/// How much of the map a format holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// All of it.
+    Everything,
+    /// All but what this sentence names.
+    AllBut(String),
+    /// It is being found out.
+    Pending,
+    /// The code that knows could not be loaded.
+    Unknown,
+}
 
 /// An address that holds the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +68,10 @@ pub struct Exporting {
     pub is_short_link: RwSignal<bool>,
     /// What is on pictures and on paper.
     pub picture: RwSignal<PictureOptions>,
+    /// What parts the cells of tables.
+    pub separator: RwSignal<Separator>,
+    /// The workbook, once somebody has asked for it and it is made.
+    workbook: RwSignal<Option<Result<Arc<Workbook>, NotLoaded>>>,
     /// Whether files are being made.
     pub is_busy: RwSignal<bool>,
 }
@@ -66,15 +86,47 @@ impl Exporting {
             format: RwSignal::new(ExportFormat::default()),
             is_short_link: RwSignal::new(false),
             picture: RwSignal::new(PictureOptions::of(workspace)),
+            separator: RwSignal::new(Separator::Comma),
+            workbook: RwSignal::new(None),
             is_busy: RwSignal::new(false),
         }
     }
 
-    /// What the chosen format cannot hold, as a sentence; nothing if it holds everything.
+    /// Takes a format, and begins with what takes a while.
+    pub fn choose(self, format: ExportFormat) {
+        self.format.set(format);
+        if format == ExportFormat::Workbook {
+            spawn_local(async move {
+                // Whoever does not get it is told where it is asked for.
+                drop(self.workbook().await);
+            });
+        }
+    }
+
+    /// How much of the map the chosen format holds.
     #[must_use]
-    pub fn losses(self) -> Option<String> {
+    pub fn kept(self) -> Kept {
         let format = self.format.get();
-        self.document.with_value(|document| losses(format, document)).sentence(format.entry().name)
+        let losses = match (format, self.workbook.get()) {
+            (ExportFormat::Workbook, None) => return Kept::Pending,
+            (ExportFormat::Workbook, Some(Err(NotLoaded))) => return Kept::Unknown,
+            (ExportFormat::Workbook, Some(Ok(workbook))) => workbook.losses.clone(),
+            (format, _) => self.document.with_value(|document| losses(format, document)),
+        };
+        losses.sentence(format.entry().name).map_or(Kept::Everything, Kept::AllBut)
+    }
+
+    /// The workbook of the map, made once.
+    async fn workbook(self) -> Result<Arc<Workbook>, NotLoaded> {
+        if let Some(Ok(workbook)) = self.workbook.get_untracked() {
+            return Ok(workbook);
+        }
+        let document = self.document.get_value();
+        let make = MAKE_WORKBOOK.loaded().await;
+        let made = make.map(|make| Arc::new(make(&document, Workspace::today())));
+        // Nobody waits for it any more if the form was closed.
+        self.workbook.try_set(Some(made.clone()));
+        made
     }
 
     /// The text of the chosen format, if it is one text.
@@ -84,7 +136,9 @@ impl Exporting {
         if matches!(format, ExportFormat::Svg | ExportFormat::Print) {
             return None;
         }
-        let mut texts = self.document.with_value(|document| texts(format, document, &self.picture.get()));
+        let separator = self.separator.get();
+        let mut texts =
+            self.document.with_value(|document| texts(format, document, &self.picture.get(), separator));
         texts.pop().filter(|_| texts.is_empty()).map(|(_, text)| text)
     }
 
@@ -151,8 +205,14 @@ impl Exporting {
                 }
                 Ok(vec![MadeFile { name: name(None), bytes }])
             }
+            ExportFormat::Workbook => {
+                let made =
+                    self.workbook().await.map_err(|NotLoaded| wording::part_not_loaded().to_owned())?;
+                Ok(vec![MadeFile { name: name(None), bytes: made.bytes.clone() }])
+            }
             format => {
-                let texts = texts(format, &document, &self.picture.get_untracked());
+                let options = self.picture.get_untracked();
+                let texts = texts(format, &document, &options, self.separator.get_untracked());
                 let file = |(persona, text): (Option<String>, String)| MadeFile {
                     name: name(persona.as_deref()),
                     bytes: text.into_bytes(),
@@ -244,53 +304,4 @@ impl Exporting {
             }
         });
     }
-}
-
-/// What a format cannot hold of a map.
-fn losses(format: ExportFormat, document: &Document) -> Losses {
-    match format {
-        // A picture is to be looked at: what it carries beside is said by its own choice.
-        ExportFormat::Json
-        | ExportFormat::Page
-        | ExportFormat::Link
-        | ExportFormat::Png
-        | ExportFormat::Svg
-        | ExportFormat::Print => Losses::default(),
-        ExportFormat::CsvCards => csv::long_losses(document),
-        ExportFormat::CsvGrid => per_persona(document, csv::matrix_losses),
-        ExportFormat::Mermaid => mermaid::losses(document),
-        ExportFormat::OpenJourney => per_persona(document, ojf::losses),
-        ExportFormat::Cjml => per_persona(document, cjml::losses),
-    }
-}
-
-/// The texts of the files that a format makes, each with the persona that it is about if it is about one.
-fn texts(
-    format: ExportFormat,
-    document: &Document,
-    options: &PictureOptions,
-) -> Vec<(Option<String>, String)> {
-    let one = |text: String| vec![(None, text)];
-    match format {
-        ExportFormat::Json => one(format::file(document).text),
-        ExportFormat::Svg => one(picturing::svg(document, options)),
-        ExportFormat::Page | ExportFormat::Link | ExportFormat::Png | ExportFormat::Print => Vec::new(),
-        ExportFormat::CsvCards => one(csv::write_long(document)),
-        ExportFormat::CsvGrid => each(document, csv::write_matrix),
-        ExportFormat::Mermaid => one(mermaid::write(document)),
-        ExportFormat::OpenJourney => each(document, ojf::write),
-        ExportFormat::Cjml => each(document, cjml::write),
-    }
-}
-
-/// A text per persona.
-fn each(document: &Document, write: fn(&Document, PersonaId) -> String) -> Vec<(Option<String>, String)> {
-    let name = |id: &PersonaId| document.persona(*id).map(|persona| persona.name().to_owned());
-    document.persona_order().iter().map(|id| (name(id), write(document, *id))).collect()
-}
-
-/// What none of the files of all personas holds: what is lost in each of them.
-fn per_persona(document: &Document, losses: fn(&Document, PersonaId) -> Losses) -> Losses {
-    let all = document.persona_order().iter().map(|id| losses(document, *id));
-    all.reduce(Losses::in_both).unwrap_or_default()
 }

@@ -149,6 +149,7 @@ macro_rules! parts {
         )+
 
         /// Everything that is declared here.
+        #[allow(dead_code, reason = "what hardly anybody needs is loaded by nobody who does not ask for it")]
         pub(crate) const ALL: &[&dyn $crate::state::parts::Preload] = &[$(&$name),+];
     };
 }

@@ -212,3 +212,9 @@ pub fn picture_with_map_hint() -> &'static str {
 pub fn making() -> &'static str {
     "Making it…"
 }
+
+/// Which separator to take.
+#[must_use]
+pub fn separator_hint() -> &'static str {
+    "Take the semicolon if your spreadsheet writes numbers with a comma, as in 3,5."
+}

@@ -47,4 +47,4 @@ pub use read::read;
 pub use scale::Scale;
 pub use separator::{Separator, looks_like_table};
 pub use table::{Row, Table, sniff, sniff_text};
-pub use write::{write_long, write_long_with, write_matrix, write_matrix_with};
+pub use write::{write_long, write_matrix};

@@ -12,16 +12,10 @@ use crate::wording::{self, tables};
 
 /// A map as a table: one row per card with all that stands on it and where it lies, and one row for each persona,
 /// lane and stage that has no card. Text is UTF-8 with a byte order mark, lines end with CRLF, cells are quoted
-/// as in RFC 4180. Text that a spreadsheet would take for a formula begins with an apostrophe.
+/// as in RFC 4180. Text that a spreadsheet would take for a formula begins with an apostrophe. Spreadsheets of
+/// countries that write numbers with a comma expect semicolons between cells.
 #[must_use]
-pub fn write_long(document: &Document) -> String {
-    write_long_with(document, Separator::Comma)
-}
-
-/// The same with another separator: spreadsheets of countries that write numbers with a comma part cells by
-/// semicolons.
-#[must_use]
-pub fn write_long_with(document: &Document, separator: Separator) -> String {
+pub fn write_long(document: &Document, separator: Separator) -> String {
     let mut out = Out::new(separator);
     let columns: Vec<Column> = own_columns::all().collect();
     out.row(columns.iter().map(|column| own_columns::name(*column)));
@@ -35,13 +29,7 @@ pub fn write_long_with(document: &Document, separator: Separator) -> String {
 /// The map of one persona as a grid: a column per stage, a row per lane, a line per card. In the computed rows
 /// each line is about the touchpoint on the same line of its cell.
 #[must_use]
-pub fn write_matrix(document: &Document, persona: PersonaId) -> String {
-    write_matrix_with(document, persona, Separator::Comma)
-}
-
-/// The same with another separator; see [`write_long_with`].
-#[must_use]
-pub fn write_matrix_with(document: &Document, persona: PersonaId, separator: Separator) -> String {
+pub fn write_matrix(document: &Document, persona: PersonaId, separator: Separator) -> String {
     let mut out = Out::new(separator);
     let stages = document.stage_order();
     let titles =

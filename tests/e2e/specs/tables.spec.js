@@ -91,3 +91,30 @@ test('what a table cannot hold is counted before', async ({ page }) => {
   await expect(editor.dialog.locator('.export-losses')).toContainText(/1 owner.*1 note cannot be kept in Table of the map/);
   await expectAccessible(page);
 });
+
+test('the map leaves as a workbook, whose code is loaded when it is asked for', async ({ page }, testInfo) => {
+  await editor.openMap(journey({ cards: { [LOOK]: [{ title: '=1+1', notes: 'x' }, 'Ask'] } }));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await editor.dialog.getByRole('radio', { name: 'Workbook (XLSX)' }).check();
+  await expect(editor.dialog.locator('.export-losses')).toHaveText('Nothing is lost: it holds everything on the map.');
+  await expectAccessible(page);
+  const coming = page.waitForEvent('download');
+  await editor.answer('Download');
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('Shop.xlsx');
+  const path = testInfo.outputPath('Shop.xlsx');
+  await download.saveAs(path);
+  const bytes = await fs.readFile(path);
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  for (const part of ['[Content_Types].xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']) expect(bytes.includes(part)).toBe(true);
+});
+
+test('a table is parted by semicolons where spreadsheets expect them', async ({ page }) => {
+  await editor.openMap(journey({ cards: { [LOOK]: ['Ask'] } }));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await editor.dialog.getByRole('radio', { name: 'Table of the map (CSV)' }).check();
+  const preview = editor.dialog.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('Touchpoints,Ask');
+  await editor.dialog.getByRole('radio', { name: 'Semicolon' }).check();
+  await expect(preview).toContainText('Touchpoints;Ask');
+});

@@ -36,7 +36,7 @@ fn a_map_is_a_map_whatever_its_name() {
 #[test]
 fn a_table_of_our_own_opens_without_a_question_and_another_one_asks() {
     let document = map(MAP);
-    let own = made("cards.csv", &csv::write_long(&document));
+    let own = made("cards.csv", &csv::write_long(&document, csv::Separator::Comma));
     assert!(print(&own).contains("ad, shop"));
     let other = "Step,Mood\nSearch,good\nPay,bad\n";
     assert!(matches!(opened("steps.csv", other.as_bytes()), Ok(Opened::Table(_))));

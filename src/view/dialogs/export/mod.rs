@@ -3,14 +3,16 @@
 mod link;
 mod picture;
 mod print;
+mod table;
 
 use leptos::prelude::*;
 
 use crate::session::export::{EXPORTS, ExportEntry, ExportFormat, ExportGroup};
-use crate::state::{Exporting, Shell, Workspace};
+use crate::state::{Exporting, Kept, Shell, Workspace};
 use crate::view::dialogs::export::link::LinkDetail;
 use crate::view::dialogs::export::picture::PictureDetail;
 use crate::view::dialogs::export::print::PrintPages;
+use crate::view::dialogs::export::table::TableDetail;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::dialog::ModalDialog;
 use crate::view::parts::icon::IconName;
@@ -64,7 +66,7 @@ fn option(exporting: Exporting, entry: &'static ExportEntry) -> AnyView {
                 type="radio"
                 name="export-format"
                 prop:checked=is_chosen
-                on:change=move |_| exporting.format.set(entry.format)
+                on:change=move |_| exporting.choose(entry.format)
             />
             <span>{entry.name}</span>
         </label>
@@ -75,25 +77,34 @@ fn option(exporting: Exporting, entry: &'static ExportEntry) -> AnyView {
 /// What somebody gets, and what is lost.
 fn detail(exporting: Exporting, format: ExportFormat) -> AnyView {
     let entry = format.entry();
-    let losses = exporting.losses();
-    let is_whole = losses.is_none();
     let rest = match format {
         ExportFormat::Link => view! { <LinkDetail exporting/> }.into_any(),
         ExportFormat::Print => view! { <PictureDetail exporting format/> <PrintPages exporting/> }.into_any(),
+        ExportFormat::CsvCards | ExportFormat::CsvGrid => {
+            view! { <TableDetail exporting/> {move || text_view(exporting)} }.into_any()
+        }
         format if format.is_picture() => view! { <PictureDetail exporting format/> }.into_any(),
         _ => text_view(exporting),
     };
     view! {
         <h3 class="export-name">{entry.name}</h3>
         <p class="export-hint">{entry.hint}</p>
-        {(!format.is_picture()).then(|| view! {
-            <p class="export-losses" data-losses=(!is_whole).then_some("")>
-                {losses.unwrap_or_else(|| wording::loses_nothing().to_owned())}
-            </p>
-        })}
+        {(!format.is_picture()).then(|| kept_view(exporting))}
         {rest}
     }
     .into_any()
+}
+
+/// How much of the map the format holds.
+fn kept_view(exporting: Exporting) -> AnyView {
+    let has_losses = move || matches!(exporting.kept(), Kept::AllBut(_) | Kept::Unknown).then_some("");
+    let words = move || match exporting.kept() {
+        Kept::Everything => wording::loses_nothing().to_owned(),
+        Kept::AllBut(sentence) => sentence,
+        Kept::Pending => wording::making().to_owned(),
+        Kept::Unknown => wording::part_not_loaded().to_owned(),
+    };
+    view! { <p class="export-losses" data-losses=has_losses>{words}</p> }.into_any()
 }
 
 /// The beginning of the text, so that people see what they get.

@@ -54,7 +54,7 @@ proptest! {
         cut in any::<prop::sample::Index>(),
         change in "[,\"\n;|=-]{1,3}",
     ) {
-        let mut text: Vec<char> = csv::write_long(&document).chars().collect();
+        let mut text: Vec<char> = csv::write_long(&document, Separator::Comma).chars().collect();
         let place = cut.index(text.len());
         text.splice(place..place, change.chars());
         go_through(text.into_iter().collect::<String>().as_bytes());

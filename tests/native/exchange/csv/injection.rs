@@ -30,7 +30,7 @@ fn is_our_number(cell: &str) -> bool {
 
 fn all_texts(document: &Document) -> Vec<String> {
     let persona = document.persona_order()[0];
-    vec![csv::write_long(document), csv::write_matrix(document, persona)]
+    vec![csv::write_long(document, Separator::Comma), csv::write_matrix(document, persona, Separator::Comma)]
 }
 
 /// A text that tries.
@@ -70,15 +70,15 @@ proptest! {
         let document = with_titles(&titles);
         for separator in Separator::ALL {
             let persona = document.persona_order()[0];
-            let matrix = csv::write_matrix_with(&document, persona, separator);
-            for text in [csv::write_long_with(&document, separator), matrix] {
+            let matrix = csv::write_matrix(&document, persona, separator);
+            for text in [csv::write_long(&document, separator), matrix] {
                 for cell in cells(&text, u8::try_from(separator.character()).unwrap()) {
                     prop_assert!(!cell.starts_with(TRIGGERS) || is_our_number(&cell), "{cell:?}");
                 }
             }
         }
         // And nothing of it is lost.
-        let table = csv::sniff(csv::write_long(&document).as_bytes()).unwrap();
+        let table = csv::sniff(csv::write_long(&document, Separator::Comma).as_bytes()).unwrap();
         let read = csv::read(&table, &csv::guess(&table), "", &mut CountedIds::default()).unwrap();
         let notes: Vec<_> = read.document.cards().map(|(_, card)| card.notes().to_owned()).collect();
         prop_assert_eq!(notes, titles);
@@ -88,7 +88,7 @@ proptest! {
 #[test]
 fn a_formula_gets_an_apostrophe_and_a_text_that_has_one_gets_another() {
     let titles = ["=1+1", "'@me", "＝1", "'tis", "5,- €"].map(str::to_owned);
-    let text = csv::write_long(&with_titles(&titles));
+    let text = csv::write_long(&with_titles(&titles), Separator::Comma);
     for expected in [",'=1+1,'=1+1,", ",''@me,''@me,", ",'＝1,", ",'tis,", ",\"5,- €\","] {
         assert!(text.contains(expected), "{expected} is not in\n{text}");
     }

@@ -27,7 +27,7 @@ fn the_grid_has_a_column_per_stage_a_row_per_lane_and_a_line_per_card() {
     {
         editor.dispatch(waymark::edit::Command::SetField { of: key, field, value }, 0.0).unwrap();
     }
-    let text = csv::write_matrix(editor.document(), persona("Ana"));
+    let text = csv::write_matrix(editor.document(), persona("Ana"), csv::Separator::Comma);
     assert_eq!(
         text,
         "\u{feff}Lane,Find,Buy\r\nTouchpoints,\"ad\nshop\",pay\r\n\

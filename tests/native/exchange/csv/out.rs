@@ -9,7 +9,10 @@ use crate::support::{CountedIds, map};
 
 #[test]
 fn it_is_utf8_with_a_mark_and_lines_end_with_crlf() {
-    let text = csv::write_long(&map("personas | Ana\n stages | Buy\n Touchpoints\n Ana | größe"));
+    let text = csv::write_long(
+        &map("personas | Ana\n stages | Buy\n Touchpoints\n Ana | größe"),
+        csv::Separator::Comma,
+    );
     assert!(
         text.starts_with("\u{feff}Map,Persona,Lane,Lane kind,Stage,Position,Title,Notes,Picture,Channel,")
     );
@@ -19,7 +22,7 @@ fn it_is_utf8_with_a_mark_and_lines_end_with_crlf() {
 
 #[test]
 fn there_is_a_column_for_every_field_of_cards_and_no_name_stands_twice() {
-    let text = csv::write_long(&map("personas | Ana\n stages | Buy\n Touchpoints"));
+    let text = csv::write_long(&map("personas | Ana\n stages | Buy\n Touchpoints"), csv::Separator::Comma);
     let header: Vec<_> = csv::sniff(text.as_bytes()).unwrap().rows.remove(0).cells;
     let card = Holder::Card(CardKind::Touchpoint);
     for field in card.fields() {
@@ -42,7 +45,7 @@ fn cards_come_persona_by_persona_and_what_has_no_card_comes_last() {
            Bo     | ad   | pay
            Ana    | shop, call |
          Thoughts");
-    let text = csv::write_long(&document);
+    let text = csv::write_long(&document, csv::Separator::Comma);
     let rows: Vec<_> = csv::sniff(text.as_bytes()).unwrap().rows.into_iter().skip(1).collect();
     let shown: Vec<String> =
         rows.iter().map(|row| [1, 2, 4, 5, 6].map(|column| row.cell(column)).join("/")).collect();
@@ -64,7 +67,7 @@ fn cards_come_persona_by_persona_and_what_has_no_card_comes_last() {
 #[test]
 fn what_is_usual_is_stated_where_the_card_offers_it() {
     let document = map("personas | Ana\n stages | Buy\n Touchpoints\n Ana | pay\n Thoughts\n Ana | hm");
-    let table = csv::sniff(csv::write_long(&document).as_bytes()).unwrap();
+    let table = csv::sniff(csv::write_long(&document, csv::Separator::Comma).as_bytes()).unwrap();
     let column = |name: &str| table.rows[0].cells.iter().position(|cell| cell == name).unwrap();
     let (sentiment, evidence) = (column("Sentiment"), column("Evidence"));
     assert_eq!((table.rows[1].cell(sentiment), table.rows[1].cell(evidence)), ("0", "Assumption"));
@@ -75,7 +78,7 @@ fn what_is_usual_is_stated_where_the_card_offers_it() {
 fn the_largest_map_comes_back_whole() {
     let size = Size { touchpoints: 15_000, notes: 5_000, personas: 20, stages: 100, ..Size::default() };
     let document = generate::map(&size).unwrap();
-    let table = csv::sniff(csv::write_long(&document).as_bytes()).unwrap();
+    let table = csv::sniff(csv::write_long(&document, csv::Separator::Comma).as_bytes()).unwrap();
     let read = csv::read(&table, &csv::guess(&table), "", &mut CountedIds::default()).unwrap();
     assert_eq!(read.document.card_count(), 20_000);
     assert!(document.cards().all(|(id, _)| read.document.card(id).is_some()));
