@@ -21,6 +21,7 @@ mod outline;
 mod page;
 mod personas;
 mod picture;
+pub mod presentation;
 mod selection;
 pub mod steps;
 mod table_form;

@@ -6,6 +6,7 @@ pub(crate) mod dom;
 pub(crate) mod element;
 pub(crate) mod file;
 pub(crate) mod file_handle;
+pub(crate) mod full_screen;
 pub(crate) mod inner;
 pub(crate) mod listen;
 pub(crate) mod log;

@@ -109,6 +109,35 @@ pub enum TitleAction {
     Cancel,
 }
 
+/// What a key does while a map is presented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PresentAction {
+    /// Goes to the next slide.
+    Next,
+    /// Goes to the slide before.
+    Previous,
+    /// Shows the rest of a slide that is longer than the screen, or else the next slide.
+    Onward,
+    /// Shows what is above on a slide that is longer than the screen, or else the slide before.
+    Backward,
+    /// Goes to the first slide.
+    First,
+    /// Goes to the last slide.
+    Last,
+    /// Takes a digit of the number of the slide that Enter goes to.
+    Digit,
+    /// Lays the personas over each other, or walks through one after the other again.
+    Overlay,
+    /// Shows the pointer of the speaker, or takes it away.
+    Pointer,
+    /// Takes the whole screen, or gives it back.
+    FullScreen,
+    /// Lists all shortcuts.
+    Help,
+    /// Ends presenting.
+    End,
+}
+
 /// What a shortcut does, and with that where it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -120,6 +149,8 @@ pub enum Action {
     Lifted(LiftedAction),
     /// While a title is edited in place.
     Title(TitleAction),
+    /// While a map is presented.
+    Present(PresentAction),
 }
 
 impl From<AppAction> for Action {
@@ -134,6 +165,12 @@ impl From<BoardAction> for Action {
     }
 }
 
+impl From<PresentAction> for Action {
+    fn from(action: PresentAction) -> Self {
+        Self::Present(action)
+    }
+}
+
 impl Action {
     /// Where it holds, in words.
     #[must_use]
@@ -143,6 +180,7 @@ impl Action {
             Self::Board(_) => "on the board",
             Self::Lifted(_) => "while something is lifted",
             Self::Title(_) => "while a title is edited",
+            Self::Present(_) => "while a map is presented",
         }
     }
 
@@ -218,6 +256,17 @@ pub fn lifted_action(chord: &Chord) -> Option<LiftedAction> {
 #[must_use]
 pub fn title_action(chord: &Chord) -> Option<TitleAction> {
     action(chord, true, |action| if let Action::Title(action) = action { Some(action) } else { None })
+}
+
+/// What `chord` does while a map is presented; `has_single_keys` says whether single letters, digits and signs do
+/// something.
+#[must_use]
+pub fn present_action(chord: &Chord, has_single_keys: bool) -> Option<PresentAction> {
+    action(
+        chord,
+        has_single_keys,
+        |action| if let Action::Present(action) = action { Some(action) } else { None },
+    )
 }
 
 impl KeyNames {

@@ -36,6 +36,7 @@ pub mod new_touchpoint;
 pub mod outline;
 pub mod pictures;
 pub mod plan;
+pub mod presentation;
 pub mod ranking;
 mod route;
 mod saving;

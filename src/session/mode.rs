@@ -1,5 +1,5 @@
-//! What may be done to the open map: everything, only writing, or nothing, with or without bars around it. It is how somebody works on a map, not
-//! part of the map.
+//! What may be done to the open map: everything, only writing, or nothing, by readers or for an audience. It is how
+//! somebody works on a map, not part of the map.
 
 use crate::edit::Command;
 use crate::model::Field;
@@ -14,7 +14,7 @@ pub enum Mode {
     LayoutLocked,
     /// Looking.
     ReadOnly,
-    /// Looking, with nothing around the map: for an audience. It is never remembered.
+    /// Walking an audience through it, slide by slide. It is never remembered.
     Present,
     /// Looking at a map that somebody handed over, and commenting. Nothing of it is kept in this browser.
     Viewing,
@@ -60,7 +60,7 @@ impl Mode {
         self.allows_writing() || self == Self::Viewing
     }
 
-    /// Whether only the map is shown.
+    /// Whether an audience is walked through it.
     #[must_use]
     pub fn presents(self) -> bool {
         self == Self::Present

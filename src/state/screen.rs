@@ -14,6 +14,11 @@ pub fn set_ready_soon() {
     request_animation_frame(|| page::set_ready(true));
 }
 
+/// Says to the style sheets whether a map is presented, so that nothing else is seen or reached.
+pub fn set_presenting(is_presenting: bool) {
+    page::set_root_attribute("data-presenting", is_presenting.then_some(""));
+}
+
 /// Gives the focus to the main part of the page, which is no control.
 pub fn focus_main() {
     if let Some(main) = element::find("#main") {

@@ -52,6 +52,8 @@ pub struct Workspace {
     mode: RwSignal<Mode>,
     /// Whether the map is one that somebody handed over, which this browser does not keep.
     pub is_viewed: bool,
+    /// What could be done before the map was presented.
+    mode_before: StoredValue<Mode>,
     /// What is looked for on the canvas.
     pub finding: Finding,
     /// Which stages are shown as narrow strips.
@@ -102,6 +104,7 @@ impl Workspace {
             fruit_limits: Memo::new(move |_| store.with_map(JourneyMap::fruit_limits)),
             mode: RwSignal::new(mode),
             is_viewed: mode == Mode::Viewing,
+            mode_before: StoredValue::new(mode),
             finding: Finding::new(),
             folding: Folding::new(store),
             status: RwSignal::new(String::new()),

@@ -9,7 +9,7 @@ use crate::state::{Dialog, TableToMap, WhichScale, Workspace};
 use crate::state::{editor_parts, library_parts, screen};
 use crate::view::parts::deferred::Draw;
 use crate::view::parts::menu::MenuItem;
-use crate::view::{compare, dialogs, editor, home, insight, outline, personas, plan};
+use crate::view::{compare, dialogs, editor, home, insight, outline, personas, plan, present};
 
 parts! {
     /// The screen with the maps of this browser.
@@ -23,8 +23,6 @@ parts! {
     BOARD_MENU: fn(Workspace, Item) -> Vec<MenuItem> = editor::board_menu::items, in panels;
     /// Finding and filtering on the canvas.
     FIND_BAR: Draw<()> = |()| view! { <editor::FindBar/> }.into_any(), in panels;
-    /// What is left around the map while it is presented.
-    PRESENT_BAR: Draw<()> = |()| view! { <editor::PresentBar/> }.into_any(), in panels;
     /// Where on a large map the canvas is.
     OVERVIEW: Draw<()> = |()| view! { <editor::OverviewMap/> }.into_any(), in panels;
     /// A row per card.
@@ -47,6 +45,8 @@ parts! {
     /// The question which scale the scores of a file are on.
     WHICH_SCALE: Draw<WhichScale> =
         |asked| view! { <dialogs::WhichScaleQuestion asked/> }.into_any(), in exchange;
+    /// The map presented, slide by slide.
+    PRESENTATION: Draw<()> = |()| view! { <present::Presentation/> }.into_any(), in views;
     /// A dialog about the open map.
     EDITOR_DIALOG: Draw<Dialog> = dialogs::editor_dialog, in panels;
     /// A dialog about the library.

@@ -17,6 +17,7 @@ mod outline;
 pub mod parts;
 mod personas;
 mod plan;
+mod present;
 
 use leptos::mount::mount_to_body;
 

@@ -13,13 +13,10 @@ pub fn mode(moves: bool, writes: bool, presents: bool) -> &'static str {
 
 /// Said when a mode begins.
 #[must_use]
-pub fn mode_hint(moves: bool, writes: bool, presents: bool) -> &'static str {
+pub fn mode_hint(moves: bool, writes: bool) -> &'static str {
     match (moves, writes) {
         (true, _) => "Everything can be edited.",
         (false, true) => "The layout is locked: write, rate and comment, but nothing moves, comes or goes.",
-        (false, false) if presents => {
-            "Presenting: the map alone, and nothing can be changed. Escape ends it."
-        }
         (false, false) => "Read only: nothing can be changed.",
     }
 }

@@ -3,8 +3,9 @@
 use waymark::session::Direction::{self, Down, Left, Right, Up};
 use waymark::session::focus::FocusKey;
 use waymark::session::keymap::{
-    Action, AppAction, BoardAction, Chord, Group, Key, KeyNames, Keys, LiftedAction, SHORTCUTS, Shortcut,
-    TitleAction, ZoomAction, app_action, board_action, lifted_action, shortcut, title_action,
+    Action, AppAction, BoardAction, Chord, Group, Key, KeyNames, Keys, LiftedAction, PresentAction,
+    SHORTCUTS, Shortcut, TitleAction, ZoomAction, app_action, board_action, lifted_action, present_action,
+    shortcut, title_action,
 };
 
 const DIRECTIONS: [Direction; 4] = [Up, Down, Left, Right];
@@ -41,6 +42,9 @@ fn presses(keys: Keys) -> Vec<Chord> {
             [true, false].map(|is_shift| press(sign.to_string(), String::new(), is_shift)).into()
         }
         Key::Digit(digit) => vec![press("&".to_owned(), format!("Digit{digit}"), keys.is_shift)],
+        Key::Digits => [("7", "Digit7", false), ("7", "Digit7", true), ("0", "Numpad0", false)]
+            .map(|(key, code, is_shift)| press(key.to_owned(), code.to_owned(), is_shift))
+            .into(),
         Key::Arrows => ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].map(of).into(),
         Key::Named(name) => vec![of(name)],
     }
@@ -80,6 +84,7 @@ fn every_key_of_the_table_does_what_its_line_says() {
                 Action::Board(_) => board_action(&chord, true).map(Action::Board),
                 Action::Lifted(_) => lifted_action(&chord).map(Action::Lifted),
                 Action::Title(_) => title_action(&chord).map(Action::Title),
+                Action::Present(_) => present_action(&chord, true).map(Action::Present),
             };
             let done = done.unwrap_or_else(|| panic!("{chord:?} does nothing"));
             assert_eq!(waymark::session::keymap::shortcut(done).unwrap().name, shortcut.name, "{chord:?}");
@@ -162,6 +167,23 @@ fn next_title(action: TitleAction) -> Option<TitleAction> {
     })
 }
 
+fn next_present(action: PresentAction) -> Option<PresentAction> {
+    Some(match action {
+        PresentAction::Next => PresentAction::Previous,
+        PresentAction::Previous => PresentAction::Onward,
+        PresentAction::Onward => PresentAction::Backward,
+        PresentAction::Backward => PresentAction::First,
+        PresentAction::First => PresentAction::Last,
+        PresentAction::Last => PresentAction::Digit,
+        PresentAction::Digit => PresentAction::Overlay,
+        PresentAction::Overlay => PresentAction::Pointer,
+        PresentAction::Pointer => PresentAction::FullScreen,
+        PresentAction::FullScreen => PresentAction::Help,
+        PresentAction::Help => PresentAction::End,
+        PresentAction::End => return None,
+    })
+}
+
 fn chain<A: Copy>(first: A, next: fn(A) -> Option<A>) -> Vec<A> {
     std::iter::successors(Some(first), |action| next(*action)).collect()
 }
@@ -174,6 +196,7 @@ fn every_action_has_one_line_in_the_table() {
         chain(board, next_board).into_iter().map(Action::Board).collect(),
         chain(LiftedAction::Aim(Up), next_lifted).into_iter().map(Action::Lifted).collect(),
         chain(TitleAction::Save, next_title).into_iter().map(Action::Title).collect(),
+        chain(PresentAction::Next, next_present).into_iter().map(Action::Present).collect(),
     ]
     .concat();
     assert_eq!(all.len(), SHORTCUTS.len());
@@ -228,7 +251,7 @@ fn signs_are_reached_on_every_layout() {
                 Key::Letter(letter) => letter.is_ascii_lowercase(),
                 // These need no AltGr on any layout that browsers know.
                 Key::Sign(sign) => ['+', '-', '?', '='].contains(&sign),
-                Key::Digit(_) | Key::Arrows | Key::Named(_) => true,
+                Key::Digit(_) | Key::Digits | Key::Arrows | Key::Named(_) => true,
             };
             assert!(is_everywhere, "{}", shortcut.name);
         }
@@ -240,9 +263,10 @@ fn single_keys_can_be_turned_off_and_all_that_they_do_has_another_way() {
     let mut singles = Vec::new();
     for shortcut in SHORTCUTS {
         for chord in shortcut.keys.iter().filter(|keys| keys.is_single()).flat_map(|keys| presses(*keys)) {
-            assert_eq!(board_action(&chord, false), None);
+            assert_eq!((board_action(&chord, false), present_action(&chord, false)), (None, None));
+            // What is presented has the focus for itself, as the board has.
             assert!(
-                matches!(shortcut.action, Action::Board(_)),
+                matches!(shortcut.action, Action::Board(_) | Action::Present(_)),
                 "{} is heard outside of the board",
                 shortcut.name
             );
@@ -253,7 +277,10 @@ fn single_keys_can_be_turned_off_and_all_that_they_do_has_another_way() {
     singles.sort_unstable();
     singles.dedup();
     // On some layouts the digits are typed with Shift, and their keys alone type signs.
-    assert_eq!(singles, ["&", "+", "-", "?", "m", "n"]);
+    assert_eq!(singles, ["&", "+", "-", "0", "7", "?", "f", "l", "m", "n", "o", "p"]);
+    for key in ["ArrowRight", "ArrowLeft", "PageDown", "Home", "End", " ", "Escape"] {
+        assert!(present_action(&chord(key, "", ""), false).is_some(), "{key} stays");
+    }
     for key in ["Delete", "Enter", "F2", " ", "Escape", "ContextMenu"] {
         assert!(board_action(&chord(key, "", ""), false).is_some(), "{key} stays");
     }

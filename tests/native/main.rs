@@ -39,6 +39,7 @@ mod number;
 mod outline;
 mod pictures;
 mod plan;
+mod presentation;
 mod ranking;
 mod route;
 mod schema;

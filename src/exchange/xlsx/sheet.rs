@@ -193,7 +193,7 @@ fn write_row(place: usize, row: &[Cell], strings: &mut Strings, xml: &mut String
         match &cell.content {
             Content::Nothing if cell.style == Style::Text => {}
             Content::Nothing => {
-                put(xml, format_args!("<c r=\"{name}\" s=\"{}\"/>", cell.style.number(false)))
+                put(xml, format_args!("<c r=\"{name}\" s=\"{}\"/>", cell.style.number(false)));
             }
             Content::Text(text) => {
                 let style = cell.style.number(text.starts_with(TRIGGERS));

@@ -29,7 +29,8 @@ impl Chord {
     }
 
     /// The digit whose key it is: on some layouts digits need Shift, so what the key types does not count.
-    fn digit(&self) -> Option<u8> {
+    #[must_use]
+    pub fn digit(&self) -> Option<u8> {
         let place = self.code.strip_prefix("Digit").or_else(|| self.code.strip_prefix("Numpad"));
         let place = place.and_then(only)?;
         place.to_digit(10).and_then(|digit| u8::try_from(digit).ok())
@@ -51,6 +52,8 @@ pub enum Key {
     Sign(char),
     /// A digit above the letters or beside them, by its place.
     Digit(u8),
+    /// Any digit above the letters or beside them.
+    Digits,
     /// Any of the four arrow keys.
     Arrows,
     /// A key that types nothing, or Space, by its name in `KeyboardEvent.key`.
@@ -58,7 +61,7 @@ pub enum Key {
 }
 
 /// Keys by their names in `KeyboardEvent.key`: what they are called, what they are called on a Mac, and there in a
-/// sentence that is read out.
+/// sentence that is read out; arrows everywhere.
 const NAMES: &[(&str, &str, &str, &str)] = &[
     (" ", "Space", "Space", "Space"),
     ("Enter", "Enter", "Return", "Return"),
@@ -69,6 +72,12 @@ const NAMES: &[(&str, &str, &str, &str)] = &[
     ("Delete", "Delete", "⌦", "Forward delete"),
     ("Backspace", "Backspace", "⌫", "Delete"),
     ("ContextMenu", "Menu", "Menu", "Menu"),
+    ("PageUp", "Page Up", "Page Up", "Page Up"),
+    ("PageDown", "Page Down", "Page Down", "Page Down"),
+    ("ArrowUp", "↑", "↑", "Up arrow"),
+    ("ArrowDown", "↓", "↓", "Down arrow"),
+    ("ArrowLeft", "←", "←", "Left arrow"),
+    ("ArrowRight", "→", "→", "Right arrow"),
     ("F1", "F1", "F1", "F1"),
     ("F2", "F2", "F2", "F2"),
     ("F3", "F3", "F3", "F3"),
@@ -77,6 +86,8 @@ const NAMES: &[(&str, &str, &str, &str)] = &[
 
 /// All arrow keys, as they are written.
 pub(super) const ARROWS: &str = "Arrows";
+/// All digits, as they are written.
+const DIGITS: &str = "0–9";
 
 /// Signs that are read out as words.
 const SIGNS: &[(char, &str)] = &[('+', "plus"), ('-', "minus"), ('?', "question mark"), ('=', "equals")];
@@ -130,7 +141,8 @@ impl Keys {
     pub fn are(self, chord: &Chord) -> bool {
         let is_shift_free = match self.key {
             Key::Letter(_) => !self.is_mod,
-            Key::Sign(_) => true,
+            // Some layouts type digits with Shift.
+            Key::Sign(_) | Key::Digits => true,
             Key::Digit(_) | Key::Arrows | Key::Named(_) => false,
         };
         let is_key = match self.key {
@@ -139,6 +151,7 @@ impl Keys {
             Key::Sign('-') => chord.key == "-" || chord.key == "\u{2212}",
             Key::Sign(sign) => only(&chord.key) == Some(sign),
             Key::Digit(digit) => chord.digit() == Some(digit),
+            Key::Digits => chord.digit().is_some(),
             Key::Arrows => arrow(&chord.key).is_some(),
             Key::Named(name) => chord.key == name,
         };
@@ -151,7 +164,7 @@ impl Keys {
     /// Whether it is one key that types a letter, a digit or a sign: what people dictate is made of them.
     #[must_use]
     pub fn is_single(self) -> bool {
-        let types = matches!(self.key, Key::Letter(_) | Key::Sign(_) | Key::Digit(_));
+        let types = matches!(self.key, Key::Letter(_) | Key::Sign(_) | Key::Digit(_) | Key::Digits);
         types && !self.is_mod && !self.is_alt
     }
 
@@ -202,6 +215,7 @@ impl KeyNames {
             Key::Letter(letter) => text.push(letter.to_ascii_uppercase()),
             Key::Sign(sign) => text.push(sign),
             Key::Digit(digit) => text.push_str(&digit.to_string()),
+            Key::Digits => text.push_str(DIGITS),
             Key::Arrows => text.push_str(ARROWS),
             Key::Named(name) => text.push_str(self.name(name)),
         }
@@ -237,6 +251,7 @@ impl KeyNames {
             (None, Some(digit)) if digit.is_ascii_digit() => Key::Digit(digit.to_digit(10)?.try_into().ok()?),
             (None, Some(sign)) => Key::Sign(sign),
             (None, None) if rest == ARROWS => Key::Arrows,
+            (None, None) if rest == DIGITS => Key::Digits,
             (None, None) => return None,
         };
         Some(keys)
@@ -259,10 +274,10 @@ impl KeyNames {
                 word.unwrap_or_else(|| sign.to_string())
             }
             Key::Arrows => "arrow keys".to_owned(),
-            Key::Named(name) if self == Self::Mac => {
+            Key::Digits => "digit keys".to_owned(),
+            Key::Named(name) if self == Self::Mac || name == "Escape" || arrow(name).is_some() => {
                 NAMES.iter().find(|(other, ..)| *other == name).map_or(name, |names| names.3).to_owned()
             }
-            Key::Named("Escape") => "Escape".to_owned(),
             Key::Letter(_) | Key::Digit(_) | Key::Named(_) => {
                 self.written(Keys { is_mod: false, is_shift: false, is_alt: false, ..keys })
             }

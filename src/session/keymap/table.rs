@@ -3,7 +3,9 @@
 use crate::session::Direction;
 use crate::session::focus::FocusKey;
 use crate::session::keymap::chord::{Key, Keys};
-use crate::session::keymap::{Action, AppAction, BoardAction, LiftedAction, TitleAction, ZoomAction};
+use crate::session::keymap::{
+    Action, AppAction, BoardAction, LiftedAction, PresentAction, TitleAction, ZoomAction,
+};
 
 /// Shortcuts that are listed under one heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,11 +22,14 @@ pub enum Group {
     Select,
     /// Titles that are edited in place.
     Title,
+    /// A map that is presented.
+    Present,
 }
 
 impl Group {
     /// All groups, in the order in which they are listed.
-    pub const ALL: [Self; 6] = [Self::Map, Self::Go, Self::Edit, Self::Move, Self::Select, Self::Title];
+    pub const ALL: [Self; 7] =
+        [Self::Map, Self::Go, Self::Edit, Self::Move, Self::Select, Self::Title, Self::Present];
 
     /// Its heading.
     #[must_use]
@@ -36,6 +41,7 @@ impl Group {
             Self::Move => "Move",
             Self::Select => "Select",
             Self::Title => "While a title is edited",
+            Self::Present => "While a map is presented",
         }
     }
 }
@@ -67,6 +73,10 @@ const fn board(action: BoardAction, keys: &'static [Keys], group: Group, name: &
 
 const fn title(action: TitleAction, keys: &'static [Keys], name: &'static str) -> Shortcut {
     line(Action::Title(action), keys, Group::Title, name)
+}
+
+const fn present(action: PresentAction, keys: &'static [Keys], name: &'static str) -> Shortcut {
+    line(Action::Present(action), keys, Group::Present, name)
 }
 
 const fn letter(letter: char) -> Keys {
@@ -165,4 +175,24 @@ pub const SHORTCUTS: &[Shortcut] = &[
     title(TitleAction::Next, &[named("Tab")], "Save, go on to the next"),
     title(TitleAction::Previous, &[named("Tab").with_shift()], "Save, go back to the one before"),
     title(TitleAction::Cancel, &[named("Escape")], "Bring the old text back"),
+    present(PresentAction::Next, &[named("ArrowRight"), named("Enter"), letter('n')], "Next slide"),
+    present(PresentAction::Previous, &[named("ArrowLeft"), named("Backspace"), letter('p')], "Slide before"),
+    present(
+        PresentAction::Onward,
+        &[named("ArrowDown"), named("PageDown"), named(" ")],
+        "Rest of a long slide, else the next",
+    ),
+    present(
+        PresentAction::Backward,
+        &[named("ArrowUp"), named("PageUp"), named(" ").with_shift()],
+        "Top of a long slide, else the one before",
+    ),
+    present(PresentAction::First, &[named("Home")], "First slide"),
+    present(PresentAction::Last, &[named("End")], "Last slide"),
+    present(PresentAction::Digit, &[Keys::of(Key::Digits)], "A number, then Enter: that slide"),
+    present(PresentAction::Overlay, &[letter('o')], "Personas over each other, or one by one"),
+    present(PresentAction::Pointer, &[letter('l')], "Pointer on or off; while it is held, on"),
+    present(PresentAction::FullScreen, &[letter('f')], "Full screen on or off"),
+    present(PresentAction::Help, &[sign('?')], "Keyboard shortcuts, while presenting"),
+    present(PresentAction::End, &[named("Escape")], "End presenting"),
 ];

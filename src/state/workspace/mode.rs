@@ -4,20 +4,15 @@ use leptos::prelude::*;
 
 use crate::model::MapId;
 use crate::platform::{page, storage};
-use crate::session::{MapView, Mode};
+use crate::session::Mode;
 use crate::state::workspace::Workspace;
-use crate::state::{dom, screen};
+use crate::state::{FullScreen, dom, screen};
 use crate::wording;
 
 impl Workspace {
     /// The mode that was chosen for `map` last.
     pub(super) fn remembered_mode(map: MapId) -> Mode {
         Mode::of_word(&storage::get(&key(map)).unwrap_or_default())
-    }
-
-    /// The mode that the map is in when nothing else was chosen in this visit.
-    fn usual_mode(self) -> Mode {
-        if self.is_viewed { Mode::Viewing } else { Self::remembered_mode(self.map_id()) }
     }
 
     /// What may be done now.
@@ -32,38 +27,53 @@ impl Workspace {
         self.mode.get_untracked()
     }
 
-    /// Changes what may be done, and says so.
+    /// Changes what may be done, and says so. Presenting takes the whole screen, if the browser lets it.
     pub fn set_mode(self, mode: Mode) {
+        if mode.presents() {
+            return self.begin_presenting();
+        }
+        self.change_mode(mode);
+        // A lost mode is no loss worth a word.
+        match mode.word() {
+            _ if self.is_viewed => {}
+            "" => storage::remove(&key(self.map_id())),
+            word => drop(storage::set(&key(self.map_id()), word)),
+        }
+    }
+
+    fn change_mode(self, mode: Mode) {
         self.mode.set(mode);
         self.editing.set(None);
         self.draft.set(None);
-        // A lost mode is no loss worth a word.
-        match mode.word() {
-            _ if self.is_viewed && !mode.presents() => {}
-            "" => storage::remove(&key(self.map_id())),
-            _ if mode.presents() => self.leave_bars(),
-            word => drop(storage::set(&key(self.map_id()), word)),
+        // The presentation says itself how it begins: nothing else is heard while it is there.
+        if !mode.presents() {
+            self.announcer().say(wording::mode_hint(mode.allows_layout(), mode.allows_writing()));
         }
-        let hint = wording::mode_hint(mode.allows_layout(), mode.allows_writing(), mode.presents());
-        self.announcer().say(hint);
     }
 
-    /// What had the focus goes with the bars.
-    fn leave_bars(self) {
-        self.close_find(false);
-        self.focus_view();
+    /// Walks through the map. Nothing of it can be changed meanwhile.
+    fn begin_presenting(self) {
+        let before = self.mode_now();
+        if !before.presents() {
+            self.mode_before.set_value(before);
+            FullScreen::enter();
+            self.change_mode(Mode::Present);
+        }
     }
 
-    /// Shows the bars again, in the mode from before.
+    /// Goes back to the map as it was before.
     pub fn end_presenting(self) {
-        self.set_mode(self.usual_mode());
-        self.focus_view();
+        if self.mode_now().presents() {
+            FullScreen::leave();
+            self.change_mode(self.mode_before.get_value());
+        }
     }
 
-    fn focus_view(self) {
-        match self.shell.navigation.view() {
-            MapView::Canvas => dom::focus_board_soon(),
-            _ => screen::focus_main_soon(),
+    /// Gives the focus to what the map is looked at in.
+    pub fn focus_view(self) {
+        match self.is_canvas_shown() {
+            true => dom::focus_board_soon(),
+            false => screen::focus_main_soon(),
         }
     }
 

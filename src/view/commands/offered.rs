@@ -226,7 +226,7 @@ fn looks(list: &mut List) {
         list.add(look::view_name(view), "View", icon(view), move || navigation.show_view(view));
     }
     if !workspace.mode_now().presents() {
-        list.add("Present", "The map alone, read only", IconName::Product, move || {
+        list.add("Present", "Stage by stage, for an audience", IconName::Product, move || {
             workspace.set_mode(Mode::Present);
         });
     }

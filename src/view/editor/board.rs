@@ -75,7 +75,7 @@ pub fn Board() -> impl IntoView {
             on:focusin=move |event| { work_at(workspace, event.target()); dom::move_tab_stop(event.target()); }
             on:scroll=move |_| { dragging.scrolled(); memory.scrolled(); overview.scrolled(); }
         >
-            <CurveTint/>
+            <CurveTint id="curve-tint"/>
             <Grid/>
             <HiddenLanes/>
             <EmptyBoard/>

@@ -25,6 +25,14 @@ pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &Keybo
         return dragging.cancel(CancelReason::Escape);
     }
     let Some(action) = keymap::app_action(&chord) else { return };
+    if workspace.mode_now().presents() {
+        // Of all this an audience needs nothing, and the browser's own meaning of the keys even less.
+        event.prevent_default();
+        if action == AppAction::Help {
+            workspace.shell.dialogs.ask(Dialog::Shortcuts);
+        }
+        return;
+    }
     // A text field has an undo of its own for what is being typed in it.
     let is_typing = dom::is_text_field(event.target());
     if is_typing && matches!(action, AppAction::Undo | AppAction::Redo) {

@@ -81,12 +81,8 @@ fn select_unless_selected(workspace: Workspace, item: Item) {
 fn open(workspace: Workspace, owner: Owner, anchor: Anchor) {
     let opener = MenuOpener::expect();
     workspace.shell.with_part(&BOARD_MENU, move |items| {
-        let items = items(workspace, owner.item);
-        if items.is_empty() {
-            return;
-        }
         let label = wording::more_actions(&workspace.item_name_now(owner.item));
-        opener.open(anchor, label, items, owner.button(), owner.element.clone());
+        opener.open(anchor, label, items(workspace, owner.item), owner.button(), owner.element.clone());
     });
 }
 
@@ -111,10 +107,7 @@ pub(crate) fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
         items.extend(lane_items(workspace, lane));
     }
     if !mode.allows_layout() {
-        // While the map is presented there is nothing that shows them.
-        if !mode.presents() {
-            items.push(MenuItem::new("Show fields", IconName::MoveTo, move || workspace.edit_fields(item)));
-        }
+        items.push(MenuItem::new("Show fields", IconName::MoveTo, move || workspace.edit_fields(item)));
         return items;
     }
     if workspace.can_duplicate(item) {

@@ -8,10 +8,10 @@ use crate::session::MapView;
 use crate::state::drag::Dragging;
 use crate::state::{
     Autosave, Keeper, Memory, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, hear_soft_keyboard,
-    listen,
+    listen, screen,
 };
 use crate::view::deferred_views::{
-    COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, PRESENT_BAR, screen_is_drawn,
+    COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, PRESENTATION, screen_is_drawn,
 };
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
@@ -22,7 +22,7 @@ use crate::view::editor::topbar::Topbar;
 use crate::view::editor::viewer_bar::ViewerBar;
 use crate::view::home::MissingMap;
 use crate::view::look;
-use crate::view::parts::deferred::deferred;
+use crate::view::parts::deferred::{deferred, deferred_until};
 use crate::view::parts::menu::MenuHost;
 
 /// The editor of `map`, or the map that is viewed without being kept, or a word on why it cannot be opened.
@@ -105,8 +105,24 @@ fn Editor() -> impl IntoView {
                 <MenuHost/>
             </main>
             <Statusbar/>
-            {move || workspace.mode().presents().then(|| deferred(&PRESENT_BAR, ()))}
+            <PresentationPlace/>
         </div>
         <EditorDialogs/>
+    }
+}
+
+/// Where the map is presented, over everything else: what is under it keeps its place.
+#[component]
+fn PresentationPlace() -> impl IntoView {
+    let workspace = Workspace::expect();
+    let end = Callback::new(move |()| workspace.end_presenting());
+    let is_presenting = Memo::new(move |_| workspace.mode().presents());
+    Effect::new(move |_| screen::set_presenting(is_presenting.get()));
+    on_cleanup(|| screen::set_presenting(false));
+    move || {
+        is_presenting.get().then(|| {
+            let presentation = deferred_until(&PRESENTATION, (), Some(end));
+            view! { <div class="presentation-place">{presentation}</div> }
+        })
     }
 }

@@ -18,15 +18,16 @@ pub fn Face(sentiment: Sentiment) -> impl IntoView {
     }
 }
 
-/// The tint below all emotion curves: green above the neutral line, rose below. The page holds it once.
+/// The tint below all emotion curves: green above the neutral line, rose below. The page holds it once for each `id`
+/// by which style sheets find it: what is not drawn tints nothing, so what can be drawn alone has one of its own.
 ///
 /// It is measured in the units of a curve's drawing, which is 100 high with the neutral line at 50.
 #[component]
-pub fn CurveTint() -> impl IntoView {
+pub fn CurveTint(id: &'static str) -> impl IntoView {
     view! {
         <svg class="curve-tint" aria-hidden="true">
             <defs>
-                <linearGradient id="curve-tint" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="100">
+                <linearGradient id=id gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="100">
                     <stop class="stop-love" offset="0.1"></stop>
                     <stop class="stop-neutral" offset="0.5"></stop>
                     <stop class="stop-pain" offset="0.9"></stop>

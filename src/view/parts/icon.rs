@@ -34,6 +34,10 @@ pub enum IconName {
     MoveTo,
     /// Four corners: all of it on the screen.
     Fit,
+    /// Two curves that cross: over each other.
+    Overlay,
+    /// A dot in a cross: something is pointed at.
+    Pointer,
     /// A cross.
     Close,
     /// An arrow down to a tray.
@@ -152,6 +156,8 @@ impl IconName {
             Self::Chevron => "M6 9l6 6 6-6",
             Self::MoveTo => "M4 12h11.5M11 7l5 5-5 5M20 4.5v15",
             Self::Fit => "M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15",
+            Self::Overlay => "M3.5 8c7.5 0 9.5 8 17 8M3.5 16c7.5 0 9.5-8 17-8",
+            Self::Pointer => "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 3v2.8M12 18.2V21M3 12h2.8M18.2 12H21",
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Download => "M12 4v11.5M7 10.5l5 5 5-5M5 20h14",
             Self::Share => "M12 15V4M7.5 8.5 12 4l4.5 4.5M5 13v6.5h14V13",

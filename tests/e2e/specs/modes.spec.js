@@ -1,7 +1,9 @@
 // Promise: a map can be guarded against being moved about, and against being changed at all.
 const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
+const { Commands } = require('../pages/commands');
 const { Outline } = require('../pages/outline');
+const { Presentation } = require('../pages/presentation');
 const { expectAccessible } = require('../support/axe');
 const { journey } = require('../support/journey');
 const { settled } = require('../support/settled');
@@ -73,46 +75,28 @@ test('I57 a map that is read only cannot be changed, and can be read whole', asy
   await expect(outline.editor).toHaveCount(0);
 });
 
-test('I57 presenting shows the map alone, read only; Escape and a button bring the bars and the mode back', async ({ page }) => {
+test('presenting changes nothing, and brings the mode from before back', async ({ page }) => {
+  const show = new Presentation(page);
   await mode.selectOption('Layout locked');
-  await mode.selectOption('Present');
-  const bars = page.locator('.topbar, .statusbar, .palette, .inspector');
-  for (const bar of await bars.all()) await expect(bar).toBeHidden();
-  await expect(board.canvas).toBeVisible();
-  await expect(page.locator('[data-canvas] :focus')).toHaveCount(1);
-  await tryToMove(page);
-  await editor.press('+');
-  await expectAccessible(page);
-  await board.card('Search').click({ button: 'right' });
-  await editor.press('m');
-  await expect(editor.menu).toHaveCount(0);
-  await expect(board.canvas.getByRole('button', { name: /^More actions/ })).toHaveCount(0);
-  await board.card('Search').click();
+  await show.begin();
   await editor.press('Escape');
-  await expect(page.locator('[aria-current="true"][data-card]')).toHaveCount(0);
-  await expect(bars.first()).toBeHidden();
-  await editor.press('Escape');
-  await expect(bars.first()).toBeVisible();
+  await expect(show.root).toHaveCount(0);
   await expect(mode).toHaveValue('Layout locked');
-  await expect(page.locator('[data-canvas] :focus')).toHaveCount(1);
-
   await mode.selectOption('Editing');
   const outline = new Outline(page);
   await outline.open();
-  await editor.press('Control+k');
-  await page.keyboard.type('Present');
-  await editor.press('Enter');
-  await expect(bars.first()).toBeHidden();
-  await expect(page.getByRole('main')).toBeFocused();
-  await page.getByRole('button', { name: 'End presenting' }).click();
-  await expect(bars.first()).toBeVisible();
+  await new Commands(page).run('Present');
+  await expect(show.root).toBeFocused();
+  await show.end.click();
   await expect(mode).toHaveValue('Editing');
+  await expect(outline.view).toBeVisible();
   await editor.expectNothingToUndo();
-  // Whoever opens the map next finds its bars.
-  await mode.selectOption('Present');
+  // Whoever opens the map next finds it as it was.
+  await show.begin();
   await page.reload();
   await editor.waitUntilReady();
-  await expect(bars.first()).toBeVisible();
+  await expect(show.root).toHaveCount(0);
+  await expect(mode).toHaveValue('Editing');
 });
 
 test('the mode is kept for the map after a reload, and editing comes back', async ({ page }) => {

@@ -12,7 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wording", &["model", "insight"]),
     ("format", &["model", "insight"]),
     ("exchange", &["model", "insight", "drawing", "wording", "format"]),
-    ("session", &["model", "edit", "wording"]),
+    ("session", &["model", "edit", "insight", "wording"]),
     ("platform", &[]),
     ("state", &["model", "edit", "insight", "wording", "format", "exchange", "session", "platform"]),
     ("view", &["model", "insight", "drawing", "wording", "session", "state"]),

@@ -155,7 +155,7 @@ fn numbers_and_days_can_be_counted_with() {
     let mut book = open(xlsx::write(&document, None));
     let range = book.worksheet_range("Cards").unwrap();
     let header: Vec<String> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
-    let row = range.rows().find(|row| row.iter().any(|cell| *cell == Data::Float(12.0))).unwrap();
+    let row = range.rows().find(|row| row.contains(&Data::Float(12.0))).unwrap();
     let cell = |name: &str| &row[header.iter().position(|cell| cell == name).unwrap()];
     assert_eq!(cell("Target"), &Data::Float(-2.5));
     let Data::DateTime(due) = cell("Due") else { unreachable!("{:?} is no day", cell("Due")) };
