@@ -22,6 +22,7 @@ mod page;
 mod personas;
 mod picture;
 pub mod presentation;
+pub mod report;
 mod selection;
 pub mod steps;
 mod table_form;

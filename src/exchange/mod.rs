@@ -21,6 +21,7 @@ mod limits;
 mod lines;
 pub mod link;
 mod loss;
+pub mod markdown;
 pub mod mermaid;
 pub mod ojf;
 mod one_persona;

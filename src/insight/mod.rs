@@ -10,6 +10,7 @@
     clippy::panic
 )]
 
+mod action_plan;
 mod checks;
 pub mod compare;
 mod curve;
@@ -30,6 +31,7 @@ mod stages;
 mod steps;
 mod value;
 
+pub use action_plan::action_plan;
 pub use curve::{CurvePoint, Segment, monotone_segments};
 pub use feelings::Feelings;
 pub use finding::{Figure, Finding, Rule};

@@ -16,6 +16,8 @@ pub enum ExportFormat {
     Svg,
     /// Pages of paper.
     Print,
+    /// A document to be read, in Markdown.
+    Report,
     /// A workbook with a sheet per view.
     Workbook,
     /// A table with a row per card.
@@ -111,6 +113,14 @@ pub const EXPORTS: &[ExportEntry] = &[
         hint: "On one page, or on several with the headers on each.",
         extension: "",
         media_type: "",
+    },
+    ExportEntry {
+        format: ExportFormat::Report,
+        group: ExportGroup::Office,
+        name: "Report (Markdown)",
+        hint: "A document that reads well: personas, stages, what is loved and what hurts, moments of truth, insight and the action plan.",
+        extension: "md",
+        media_type: "text/markdown",
     },
     ExportEntry {
         format: ExportFormat::Workbook,

@@ -3,7 +3,7 @@
 //! To add a format, write a line into the table of `session::export` and an arm into [`losses`] and [`texts`].
 
 use crate::exchange::csv::{self, Separator};
-use crate::exchange::{Losses, cjml, mermaid, ojf};
+use crate::exchange::{Losses, cjml, markdown, mermaid, ojf};
 use crate::format;
 use crate::model::{Document, PersonaId};
 use crate::session::export::ExportFormat;
@@ -21,6 +21,7 @@ pub(super) fn losses(format: ExportFormat, document: &Document) -> Losses {
         | ExportFormat::Print
         // Its code is a part of its own and counts them itself.
         | ExportFormat::Workbook => Losses::default(),
+        ExportFormat::Report => markdown::losses(document),
         ExportFormat::CsvCards => csv::long_losses(document),
         ExportFormat::CsvGrid => per_persona(document, csv::matrix_losses),
         ExportFormat::Mermaid => mermaid::losses(document),
@@ -45,6 +46,7 @@ pub(super) fn texts(
         | ExportFormat::Png
         | ExportFormat::Print
         | ExportFormat::Workbook => Vec::new(),
+        ExportFormat::Report => one(markdown::write(document)),
         ExportFormat::CsvCards => one(csv::write_long(document, separator)),
         ExportFormat::CsvGrid => {
             each(document, |document, persona| csv::write_matrix(document, persona, separator))

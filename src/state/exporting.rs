@@ -16,7 +16,7 @@ use crate::session::export::ExportFormat;
 use crate::state::Workspace;
 use crate::state::export_texts::{losses, texts};
 use crate::state::parts::NotLoaded;
-use crate::state::picturing::{self, PictureOptions, PrintPage};
+use crate::state::picturing::{self, PictureOptions, PrintPage, Printed};
 use crate::state::workbook::{MAKE_WORKBOOK, Workbook};
 use crate::wording;
 
@@ -222,6 +222,11 @@ impl Exporting {
         }
     }
 
+    /// Reads the map that leaves.
+    pub fn read<T>(self, read: impl FnOnce(&Document) -> T) -> T {
+        self.document.with_value(read)
+    }
+
     /// The drawing of what is chosen, to be looked at before it is made a file.
     #[must_use]
     pub fn drawing(self) -> String {
@@ -260,6 +265,9 @@ impl Exporting {
     #[must_use]
     pub fn pages(self) -> Vec<PrintPage> {
         let options = self.picture.get();
+        if !options.printed.contains(&Printed::Map) {
+            return Vec::new();
+        }
         self.document.with_value(|document| picturing::pages(document, &options))
     }
 

@@ -87,7 +87,7 @@ pub use nearness::Nearness;
 pub use overview::{Overview, Shape};
 pub use panning::Panning;
 pub use persona_journeys::OtherJourney;
-pub use picturing::{PAPERS, PictureOptions, PrintPage};
+pub use picturing::{PAPERS, PictureOptions, PrintPage, Printed};
 pub use pinching::hear_pinches;
 pub use rest::Rest;
 pub use samples::{EXAMPLES, Example};

@@ -31,8 +31,26 @@ pub struct PictureOptions {
     pub paper: usize,
     /// Whether all of it is on one page.
     pub is_one_page: bool,
+    /// What is printed.
+    pub printed: BTreeSet<Printed>,
     /// What is selected on the map.
     selected: (BTreeSet<StageId>, BTreeSet<CardId>),
+}
+
+/// What can be printed of a map, each on pages of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Printed {
+    /// The map as the canvas shows it.
+    Map,
+    /// A sheet per persona.
+    Personas,
+    /// The action plan.
+    Plan,
+}
+
+impl Printed {
+    /// All of it, in the order of the pages.
+    pub const ALL: [Self; 3] = [Self::Map, Self::Personas, Self::Plan];
 }
 
 /// What the papers are called, in the order in which they are offered.
@@ -61,6 +79,7 @@ impl PictureOptions {
             scale: 2,
             paper: 0,
             is_one_page: false,
+            printed: BTreeSet::from([Printed::Map]),
             selected: chosen(&selection),
         }
     }

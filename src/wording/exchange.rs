@@ -218,3 +218,32 @@ pub fn making() -> &'static str {
 pub fn separator_hint() -> &'static str {
     "Take the semicolon if your spreadsheet writes numbers with a comma, as in 3,5."
 }
+
+/// What is printed beside the map.
+#[must_use]
+pub fn printed_too(has_personas: bool, has_plan: bool) -> &'static str {
+    match (has_personas, has_plan) {
+        (true, true) => "With a sheet per persona and the action plan, each on pages of its own.",
+        (true, false) => "With a sheet per persona, each on a page of its own.",
+        (false, true) => "With the action plan on a page of its own.",
+        (false, false) => "",
+    }
+}
+
+/// A map that plans nothing.
+#[must_use]
+pub fn no_plan() -> &'static str {
+    "No opportunities stand on the map yet."
+}
+
+/// The heading of the numbers of a list.
+#[must_use]
+pub fn number_column() -> &'static str {
+    "No."
+}
+
+/// The heading of the sheet with the action plan of a map.
+#[must_use]
+pub fn plan_of(title: &str) -> String {
+    format!("Action plan of {title}")
+}

@@ -15,7 +15,7 @@ pub fn picture_description(stages: usize, cards: usize, personas: &[String]) -> 
 
 /// What a lane is for, where nothing can be dragged or added; nothing for one that can be for anything.
 #[must_use]
-pub fn lane_hint_in_picture(kind: LaneKind) -> Option<&'static str> {
+pub fn lane_hint_to_read(kind: LaneKind) -> Option<&'static str> {
     match kind {
         LaneKind::Emotion => Some("how it feels"),
         LaneKind::Custom => None,

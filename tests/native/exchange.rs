@@ -10,6 +10,7 @@ mod cjml;
 mod csv;
 mod lines;
 mod link;
+mod markdown;
 mod mermaid;
 mod ojf;
 mod open;

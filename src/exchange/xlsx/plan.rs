@@ -1,10 +1,9 @@
 //! The action plan: all opportunities, the most for the least first.
 
-use std::cmp::Reverse;
-
 use crate::exchange::xlsx::records::{field_cell, width};
 use crate::exchange::xlsx::sheet::{Cell, Sheet, Width};
-use crate::model::{Card, CardId, CardKind, Decision, Document, Field, Holder};
+use crate::insight::action_plan;
+use crate::model::{CardKind, Document, Field, Holder, LaneKind};
 use crate::wording::{self, tables, workbook};
 
 /// What the plan says of an opportunity, after its title and whether it is low-hanging fruit.
@@ -25,19 +24,19 @@ const FIELDS: [Field; 14] = [
     Field::Comments,
 ];
 
-/// The opportunities: what was dropped comes last, then high impact before low, then little effort before much,
-/// then the order of the stages.
+/// The opportunities with all that is said of them.
 pub(crate) fn sheet(document: &Document) -> Sheet {
     let holder = Holder::Card(CardKind::Opportunity);
     let mut header = vec![
-        Cell::heading(wording::card_noun(crate::model::LaneKind::Opportunities)),
+        Cell::heading(wording::card_noun(LaneKind::Opportunities)),
         Cell::heading(workbook::low_hanging_fruit()),
     ];
     header.extend(FIELDS.map(|field| Cell::heading(wording::field(holder, field))));
     header.extend([Cell::heading(tables::stage_title()), Cell::heading(tables::persona_name())]);
     let limits = document.map().fruit_limits();
     let mut rows = vec![header];
-    for (id, card) in opportunities(document) {
+    for id in action_plan(document) {
+        let Some(card) = document.card(id) else { continue };
         let fruit = if card.is_low_hanging_fruit(limits) { workbook::yes() } else { "" };
         let mut row = vec![Cell::label(card.title()), Cell::plain(fruit)];
         row.extend(FIELDS.map(|field| field_cell(document, holder, &card.fields, field)));
@@ -60,19 +59,4 @@ pub(crate) fn sheet(document: &Document) -> Sheet {
         filter: Some(0),
         ..Sheet::default()
     }
-}
-
-fn opportunities(document: &Document) -> Vec<(CardId, &Card)> {
-    let stage = |id: CardId| {
-        let stage = document.cell_of(id).map(|cell| cell.stage);
-        document.stage_order().iter().position(|other| Some(*other) == stage)
-    };
-    let all = document.cards().filter(|(_, card)| card.kind == CardKind::Opportunity);
-    let mut all: Vec<_> = all.collect();
-    all.sort_by_cached_key(|(id, card)| {
-        let step = |field| card.fields.whole(field);
-        let effort = step(Field::Effort).unwrap_or(i64::MAX);
-        (card.decision() == Decision::Drop, Reverse(step(Field::Impact)), effort, stage(*id))
-    });
-    all
 }

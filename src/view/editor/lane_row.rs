@@ -81,6 +81,10 @@ fn LaneHead(id: LaneId, kind: LaneKind) -> impl IntoView {
         let chosen = workspace.store.with_lane(id, |lane| lane.fields.choice(Field::Icon)).flatten();
         chosen.map(|icon| view! { <Icon name=look::lane_icon(icon)/> })
     };
+    let hint = move || match workspace.mode().allows_writing() {
+        true => wording::lane_hint(kind),
+        false => wording::lane_hint_to_read(kind).unwrap_or_default(),
+    };
     view! {
         <div
             class="lane-head"
@@ -95,7 +99,7 @@ fn LaneHead(id: LaneId, kind: LaneKind) -> impl IntoView {
             <div class="lane-text">
                 {icon}
                 {title}
-                <span class="lane-hint">{wording::lane_hint(kind)}</span>
+                <span class="lane-hint">{hint}</span>
             </div>
             <button
                 type="button"

@@ -14,6 +14,7 @@ pub mod field_list;
 pub mod icon;
 pub mod menu;
 pub mod picture_field;
+pub mod plan_picture;
 pub(crate) mod pressed;
 pub mod radio_group;
 pub mod reading_status;

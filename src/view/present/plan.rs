@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Card, CardId, CardKind, Decision, Field, Holder};
+use crate::model::{Card, CardId, Decision, Field};
 use crate::session::Item;
 use crate::session::presentation::Part;
 use crate::view::parts::icon::{Icon, IconName};
+use crate::view::parts::plan_picture::plan_picture;
 use crate::view::present::slide::{Drawn, Scene, head};
 use crate::wording::{self, presentation as words};
-
-/// The steps of impact and of effort.
-const STEPS: std::ops::RangeInclusive<i64> = 1..=5;
 
 /// The slide with `cards`, numbered from `first`; `more` wait that no slide shows.
 pub fn slide(scene: &Scene<'_>, cards: &[CardId], first: usize, more: usize, part: Part) -> Drawn {
@@ -21,44 +19,14 @@ pub fn slide(scene: &Scene<'_>, cards: &[CardId], first: usize, more: usize, par
     let content = view! {
         {head(words::plan().to_owned(), Some(part), ())}
         <div class="slide-body plan-slide">
-            {board(scene, &numbered)}
-            <div class="plan-words">
+            {plan_picture(scene.document, &numbered)}
+            <div class="slide-plan-words">
                 <ol class="plan-items">{items}</ol>
                 {(more > 0).then(|| view! { <p class="plan-more">{words::more_on_plan(more)}</p> })}
             </div>
         </div>
     };
     Drawn { kind: "plan", content: content.into_any(), curve: None }
-}
-
-/// Where each of them is. The list beside it says the same in words.
-fn board(scene: &Scene<'_>, numbered: &[(usize, CardId, &Card)]) -> Option<AnyView> {
-    let rating = |card: &Card| Some((card.fields.whole(Field::Impact)?, card.fields.whole(Field::Effort)?));
-    if numbered.iter().all(|(.., card)| rating(card).is_none()) {
-        return None;
-    }
-    let limits = scene.document.map().fruit_limits();
-    let cells = STEPS.rev().flat_map(|impact| STEPS.map(move |effort| (impact, effort)));
-    let cells = cells.map(|(impact, effort)| {
-        let here = numbered.iter().filter(|(.., card)| rating(card) == Some((impact, effort)));
-        let dots = here.map(|(number, ..)| view! { <span class="plan-dot">{*number}</span> }).collect_view();
-        let is_fruit = limits.hold(impact, effort).then_some("");
-        view! { <span class="plan-cell" data-fruit=is_fruit>{dots}</span> }
-    });
-    Some(
-        view! {
-            <div class="plan-board" aria-hidden="true">
-                <span class="plan-axis" data-axis="impact">{axis(Field::Impact)}</span>
-                <div class="plan-cells">{cells.collect_view()}</div>
-                <span class="plan-axis" data-axis="effort">{axis(Field::Effort)}</span>
-            </div>
-        }
-        .into_any(),
-    )
-}
-
-fn axis(field: Field) -> &'static str {
-    wording::field(Holder::Card(CardKind::Opportunity), field)
 }
 
 fn item(scene: &Scene<'_>, number: usize, id: CardId, card: &Card) -> AnyView {
@@ -74,7 +42,7 @@ fn item(scene: &Scene<'_>, number: usize, id: CardId, card: &Card) -> AnyView {
     let rating = words::rating(card.fields.whole(Field::Impact), card.fields.whole(Field::Effort));
     view! {
         <li class="plan-item" value=number.to_string()>
-            <span class="plan-dot" aria-hidden="true">{number}</span>
+            <span class="plan-picture-dot" aria-hidden="true">{number}</span>
             <div class="plan-item-words">
                 <h2 class="plan-item-title" dir="auto">{scene.name(Item::Card(id))}</h2>
                 <p class="plan-facts">{fruit} {go} <span>{rating}</span> {owner} {due}</p>

@@ -63,6 +63,21 @@ test('the drawing opens alone, shows the cards of a cell below each other, and r
   expect(buy.x).toBeGreaterThan(search.x + search.width);
 });
 
+/** What is on the pages that are printed now: for each its size in points and its words. */
+async function printed(page, path) {
+  await page.locator('.print-sheet').evaluateAll((all) => Promise.all(all.map((image) => image.decode())));
+  await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(await fs.readFile(path)), verbosity: 0 }).promise;
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const sheet = await pdf.getPage(number);
+    const [, , width, height] = sheet.view;
+    pages.push({ width, height, words: (await sheet.getTextContent()).items.map((item) => item.str).join('') });
+  }
+  return pages;
+}
+
 test('I74 the map is printed on A4, A3 and Letter, lying, with its headers and nothing of the app', async ({ page }, testInfo) => {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await editor.dialog.getByRole('radio', { name: 'Print or PDF' }).check();
@@ -71,21 +86,39 @@ test('I74 the map is printed on A4, A3 and Letter, lying, with its headers and n
     await editor.dialog.getByRole('radio', { name: paper, exact: true }).click();
     const images = page.locator('.print-sheet');
     await expect(images).not.toHaveCount(0);
-    await images.evaluateAll((all) => Promise.all(all.map((image) => image.decode())));
-    const path = testInfo.outputPath(`${paper}.pdf`);
-    await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
-    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    const pdf = await getDocument({ data: new Uint8Array(await fs.readFile(path)), verbosity: 0 }).promise;
-    expect(pdf.numPages).toBe(await images.count());
-    let words = '';
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const sheet = await pdf.getPage(number);
-      const [, , w, h] = sheet.view;
-      expect(Math.abs(w - width)).toBeLessThan(2);
-      expect(Math.abs(h - height)).toBeLessThan(2);
-      words += (await sheet.getTextContent()).items.map((item) => item.str).join('');
+    const pages = await printed(page, testInfo.outputPath(`${paper}.pdf`));
+    expect(pages.length).toBe(await images.count());
+    for (const sheet of pages) {
+      expect(Math.abs(sheet.width - width)).toBeLessThan(2);
+      expect(Math.abs(sheet.height - height)).toBeLessThan(2);
     }
+    const words = pages.map((sheet) => sheet.words).join('');
     for (const text of ['Search', 'Ask', 'Look', 'Touchpoints']) expect(words).toContain(text);
     expect(words).not.toContain('Export');
   }
+});
+
+test('I74 each persona has a sheet of paper of its own, and so has the action plan', async ({ page }, testInfo) => {
+  const map = journey({
+    personas: ['Ana', 'Bo'],
+    cards: { 'Opportunities / Buy': [{ title: 'One price', kind: 'opportunity', impact: 5, effort: 1, owner: 'Kim' }] },
+  });
+  map.id = 'd'.repeat(32);
+  map.personas[0].goals = ['Pay without worry'];
+  await editor.openMap(map);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await editor.dialog.getByRole('radio', { name: 'Print or PDF' }).check();
+  for (const part of ['Map', 'Persona sheets', 'Action plan']) await editor.dialog.getByRole('checkbox', { name: part, exact: true }).click();
+  await expect(editor.dialog).toContainText('With a sheet per persona and the action plan');
+  await expectAccessible(page);
+  const pages = await printed(page, testInfo.outputPath('sheets.pdf'));
+  expect(pages.length).toBe(3);
+  const [ana, bo, plan] = pages.map((sheet) => sheet.words);
+  expect(ana).toContain('Ana');
+  expect(ana).toContain('Pay without worry');
+  expect(bo).toContain('Bo');
+  expect(plan).toContain('Action plan of Shop');
+  expect(plan).toContain('One price');
+  expect(plan).toContain('Kim');
+  for (const sheet of pages) expect(Math.round(sheet.width)).toBe(842);
 });

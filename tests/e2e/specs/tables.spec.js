@@ -118,3 +118,19 @@ test('a table is parted by semicolons where spreadsheets expect them', async ({ 
   await editor.dialog.getByRole('radio', { name: 'Semicolon' }).check();
   await expect(preview).toContainText('Touchpoints;Ask');
 });
+
+test('the map leaves as a report that reads as a document', async ({ page }, testInfo) => {
+  await editor.openMap(journey({ cards: { [LOOK]: [{ title: 'Ask <b>', sentiment: -2, notes: 'It *hurts*' }] } }));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await editor.dialog.getByRole('radio', { name: 'Report (Markdown)' }).check();
+  await expect(editor.dialog.getByRole('region', { name: 'Preview' })).toContainText('# Shop');
+  await expectAccessible(page);
+  const coming = page.waitForEvent('download');
+  await editor.answer('Download');
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('Shop.md');
+  const path = testInfo.outputPath('Shop.md');
+  await download.saveAs(path);
+  const text = await fs.readFile(path, 'utf8');
+  for (const part of ['# Shop', '## The journey', '## Where it hurts', '**Ask &lt;b>**', 'It \\*hurts\\*']) expect(text).toContain(part);
+});

@@ -26,6 +26,7 @@ const PINNED: &[(&str, &[&str])] = &[
     (NATIVE_TESTS, &["calamine"]),
     (NATIVE_TESTS, &["html5gum"]),
     (NATIVE_TESTS, &["proptest"]),
+    (NATIVE_TESTS, &["pulldown-cmark"]),
     (NATIVE_TESTS, &["rqrr"]),
     (NATIVE_TESTS, &["schemars"]),
     (WEB_TESTS, &["wasm-bindgen-test"]),

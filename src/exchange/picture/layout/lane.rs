@@ -36,7 +36,7 @@ impl LaneHead {
         let blueprint = wording::blueprint_line(lane.kind).map(|line| setter.wrap(line, BLUEPRINT, room, 2));
         let sign = lane.fields.choice(Field::Icon).map(sign::of_lane);
         let title = setter.wrap(&wording::titled(lane.title(), "lane"), LANE, room, LONG_LINES);
-        let hint = wording::lane_hint_in_picture(lane.kind).filter(|_| !is_collapsed);
+        let hint = wording::lane_hint_to_read(lane.kind).filter(|_| !is_collapsed);
         let hint = hint.map(|hint| setter.wrap(hint, HINT, room, LONG_LINES));
         let mut height = 2.0 * LANE_PADDING_BLOCK + LANE_TITLE_TOP + title.height(LANE);
         height += blueprint.as_ref().map_or(0.0, |words| words.height(BLUEPRINT) + BLUEPRINT_BOTTOM);

@@ -3,6 +3,7 @@
 mod link;
 mod picture;
 mod print;
+mod sheets;
 mod table;
 
 use leptos::prelude::*;

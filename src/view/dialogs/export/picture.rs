@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::LaneId;
 use crate::session::export::ExportFormat;
-use crate::state::{Exporting, PAPERS, PictureOptions, ViewedDrawing};
+use crate::state::{Exporting, PAPERS, PictureOptions, Printed, ViewedDrawing};
 use crate::view::parts::check_field::{CheckField, CheckList};
 use crate::view::parts::segmented::Segmented;
 use crate::view::parts::select_field::SelectField;
@@ -34,6 +34,7 @@ pub(super) fn PictureDetail(exporting: Exporting, format: ExportFormat) -> impl 
             <SelectField label="Whose journey" options=names selected=Signal::derive(place) on_choose=choose/>
             {kind_choices(exporting, format)}
         </div>
+        {(format == ExportFormat::Print).then(|| printed_choice(picture))}
         <LaneChoice exporting/>
         {selection_choice(exporting)}
         {(format != ExportFormat::Print).then(|| map_choice(picture))}
@@ -124,6 +125,31 @@ fn selection_choice(exporting: Exporting) -> AnyView {
         }
     });
     choice.into_any()
+}
+
+/// What stands on the pages.
+fn printed_choice(picture: RwSignal<PictureOptions>) -> AnyView {
+    let set = move || {
+        picture.with(|it| {
+            let places = Printed::ALL.iter().enumerate().filter(|(_, part)| it.printed.contains(part));
+            places.fold(0_u32, |set, (at, _)| set | 1 << at)
+        })
+    };
+    let toggle = move |at: usize| {
+        let Some(part) = Printed::ALL.get(at).copied() else { return };
+        picture.update(|it| {
+            if !it.printed.remove(&part) {
+                it.printed.insert(part);
+            }
+        });
+    };
+    let name = |part| match part {
+        Printed::Map => "Map",
+        Printed::Personas => "Persona sheets",
+        Printed::Plan => "Action plan",
+    };
+    let options = Printed::ALL.map(|part| name(part).to_owned()).to_vec();
+    view! { <CheckList label="What is printed" options set=Signal::derive(set) on_toggle=toggle/> }.into_any()
 }
 
 fn map_choice(picture: RwSignal<PictureOptions>) -> AnyView {

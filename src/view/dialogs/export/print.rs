@@ -3,9 +3,11 @@
 use leptos::portal::Portal;
 use leptos::prelude::*;
 
-use crate::state::{Exporting, PAPERS, ViewedDrawing, screen};
+use crate::state::{Exporting, PAPERS, Printed, ViewedDrawing, screen};
+use crate::view::dialogs::export::sheets::{PersonaSheets, PlanSheet};
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::icon::IconName;
+use crate::wording;
 
 /// Where a page can be loaded from, and what tells it from the others.
 type Drawn = (String, String);
@@ -24,12 +26,21 @@ pub(super) fn PrintPages(exporting: Exporting) -> impl IntoView {
     });
     let paper = move || PAPERS.get(exporting.picture.with(|it| it.paper)).copied().unwrap_or_default();
     let small = move || drawn.get().into_iter().map(|drawn| image("print-page", drawn)).collect_view();
+    let has = move |part| exporting.picture.with(|it| it.printed.contains(&part));
+    let sheets_in_words = move || wording::printed_too(has(Printed::Personas), has(Printed::Plan));
     view! {
         <div class="print-pages">{small}</div>
+        <p class="export-hint">{sheets_in_words}</p>
         // A dialog lies over the page and has no pages of its own, so what is printed stands outside of it.
         <Portal>
             <div class="print-sheets" data-paper=paper>
                 {move || drawn.get().into_iter().map(|drawn| image("print-sheet", drawn)).collect_view()}
+                <Show when=move || has(Printed::Personas)>
+                    <PersonaSheets exporting/>
+                </Show>
+                <Show when=move || has(Printed::Plan)>
+                    <PlanSheet exporting/>
+                </Show>
             </div>
         </Portal>
     }
