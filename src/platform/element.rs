@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 pub use web_sys::{Element, EventTarget, HtmlElement};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use crate::platform::number;
+
 /// A rectangle in client pixels: relative to the window's upper left corner, zoom of the board included.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Rect {
@@ -178,7 +180,7 @@ pub(crate) fn set_attribute(element: &Element, attribute: &str, value: Option<&s
 
 /// The number that an element's own style has for a property.
 pub(crate) fn style_number(element: &HtmlElement, property: &str) -> Option<f64> {
-    element.style().get_property_value(property).ok()?.trim().parse().ok()
+    number::read(&element.style().get_property_value(property).ok()?)
 }
 
 /// Puts a copy of `source`, which is drawn at `zoom`, into `holder`, in place of what is there. It is out of reach

@@ -11,6 +11,7 @@ pub(crate) mod inner;
 pub(crate) mod listen;
 pub(crate) mod log;
 pub(crate) mod news;
+pub(crate) mod number;
 pub(crate) mod observe;
 pub(crate) mod page;
 pub(crate) mod picture;

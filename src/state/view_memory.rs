@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::model::MapId;
 use crate::platform::element::{self, HtmlElement};
-use crate::platform::page;
+use crate::platform::{number, page};
 use crate::session::viewport::{LEAST_ZOOM, MOST_ZOOM};
 use crate::state::listen;
 use crate::state::memory::Memory;
@@ -113,8 +113,8 @@ fn key(map: MapId) -> String {
 
 fn read(map: MapId, memory: Memory) -> Option<(f64, f64, f64)> {
     let text = memory.get(&key(map))?;
-    let mut numbers = text.split(' ').take(3).map(str::parse::<f64>);
-    let (x, y, zoom) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
+    let mut numbers = text.split(' ').take(3).map(number::read);
+    let (x, y, zoom) = (numbers.next()??, numbers.next()??, numbers.next()??);
     let is_sound = x.is_finite() && y.is_finite() && (LEAST_ZOOM..=MOST_ZOOM).contains(&zoom);
     is_sound.then_some((x, y, zoom))
 }
