@@ -13,7 +13,7 @@ fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/v1").join(name)
 }
 
-/// Files of version 1 must read and write like this for ever. `UPDATE_FIXTURES=1` is for new fields only.
+/// I69. Files of version 1 must read and write like this for ever. `UPDATE_FIXTURES=1` is for new fields only.
 #[test]
 fn every_field_is_written_like_this() {
     let path = fixture("every_field.journey.json");
@@ -61,6 +61,7 @@ fn a_map_from_before_the_table_of_fields_opens_without_a_repair_and_keeps_all() 
     }
 }
 
+/// I69.
 #[test]
 fn unknown_fields_of_every_record_come_out_again() {
     let text = std::fs::read_to_string(fixture("unknown_fields.journey.json")).unwrap();

@@ -124,7 +124,7 @@ test('several maps in one file are opened', async () => {
   expect((await home.titles()).sort()).toEqual(['One', 'Three', 'Two']);
 });
 
-test.describe('a map that is here already', () => {
+test.describe('I67 a map that is here already', () => {
   const changed = journey({ cards: { [LOOK]: ['Search', 'Ask', 'Pay'] } });
 
   test.beforeEach(async () => {
@@ -271,7 +271,7 @@ test.describe('a map whose file would be too large to be opened again', () => {
   });
 });
 
-test.describe('a file that cannot be opened says why and changes nothing:', () => {
+test.describe('I68 a file that cannot be opened says why and changes nothing:', () => {
   const text = JSON.stringify(MAP, null, 2);
   const broken = (change) => {
     const map = structuredClone(MAP);

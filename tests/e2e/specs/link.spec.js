@@ -50,7 +50,7 @@ test('I70 a link opens the map in another browser, read only, and leaves the add
   await expect(other.board.card('Ask')).toBeVisible();
 });
 
-test('F24 a link leaves the maps of this browser as they are', async ({ page }) => {
+test('I67 F24 a link leaves the maps of this browser as they are', async ({ page }) => {
   const address = await linkOf(page);
   await editor.allMaps.click();
   await home.keepFile(journey({ title: 'Mine' }));

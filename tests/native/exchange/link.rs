@@ -112,6 +112,7 @@ fn packed(bytes: &[u8]) -> String {
     format!("m1:{}", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(folded))
 }
 
+/// I71, F22.
 #[test]
 fn i71_f22_a_link_unfolds_to_eight_mebibytes_at_most() {
     let bomb = packed(&vec![b' '; 100 * 1024 * 1024]);
