@@ -59,7 +59,8 @@ class EditorPage extends AppPage {
 
   /** Puts the viewed map among the maps of this browser. */
   async editCopy() {
-    await this.editACopy.click();
+    // A map of thousands of cards is written before the click is done.
+    await this.editACopy.click({ timeout: 20_000 });
     await expect(this.editACopy).toHaveCount(0);
   }
 

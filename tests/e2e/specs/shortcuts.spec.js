@@ -75,7 +75,7 @@ test.describe('the list of shortcuts', () => {
     await openCards();
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     await expect(help.getByRole('heading', { level: 3 })).toHaveText([
-      'The map', 'Go', 'Change', 'Move', 'Select', 'While a title is edited',
+      'The map', 'Go', 'Change', 'Move', 'Select', 'While a title is edited', 'While a map is presented',
     ]);
     expect(await keysOf('Redo')).toEqual(['Ctrl+Shift+Z', 'Ctrl+Y']);
     expect(await keysOf('Next hit')).toEqual(['F3', 'Ctrl+G']);
