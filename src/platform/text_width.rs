@@ -10,12 +10,15 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 #[derive(Debug)]
 pub(crate) struct TextWidth {
     context: Option<CanvasRenderingContext2d>,
-    /// The font that the canvas is set to, and the widths of words in each font, in CSS pixels.
-    known: RefCell<(String, Widths)>,
+    /// The font that the canvas is set to, the widths of words in each font, and the heights of fonts.
+    known: RefCell<(String, Widths, Heights)>,
 }
 
 /// The widths of words, each with its font, in CSS pixels.
 type Widths = HashMap<(String, String), f64>;
+
+/// How far each font reaches above and below its line, in CSS pixels.
+type Heights = HashMap<String, (f64, f64)>;
 
 impl TextWidth {
     pub(crate) fn new() -> Self {
@@ -31,13 +34,35 @@ impl TextWidth {
         if let Some(width) = known.1.get(&key) {
             return *width;
         }
-        if known.0 != font {
-            context.set_font(font);
-            font.clone_into(&mut known.0);
-        }
+        set_font(context, &mut known.0, font);
         let width = context.measure_text(text).map_or(0.0, |metrics| metrics.width());
         known.1.insert(key, width);
         width
+    }
+
+    /// How far the letters of `font` reach above and below their line, in CSS pixels; 0 if the browser has no
+    /// canvas.
+    pub(crate) fn heights(&self, font: &str) -> (f64, f64) {
+        let Some(context) = &self.context else { return (0.0, 0.0) };
+        let mut known = self.known.borrow_mut();
+        if let Some(heights) = known.2.get(font) {
+            return *heights;
+        }
+        set_font(context, &mut known.0, font);
+        let metrics = context.measure_text("x");
+        let heights = metrics.map_or((0.0, 0.0), |metrics| {
+            (metrics.font_bounding_box_ascent(), metrics.font_bounding_box_descent())
+        });
+        known.2.insert(font.to_owned(), heights);
+        heights
+    }
+}
+
+/// Sets the canvas to `font`, unless it is: that costs more than measuring a word.
+fn set_font(context: &CanvasRenderingContext2d, current: &mut String, font: &str) {
+    if current != font {
+        context.set_font(font);
+        font.clone_into(current);
     }
 }
 

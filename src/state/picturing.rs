@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::exchange::picture::{self, Exact, Fit, Font, Layout, Options, Paper, Part, Theme};
+use crate::exchange::picture::{self, Exact, Fit, Font, Layout, Measure, Options, Paper, Part, Theme};
 use crate::format;
 use crate::model::{CardId, Document, LaneId, PersonaId, StageId};
 use crate::platform::render;
@@ -113,12 +113,23 @@ fn chosen(selection: &Selection) -> (BTreeSet<StageId>, BTreeSet<CardId>) {
     (stages, cards)
 }
 
+/// Texts as this browser draws them.
+struct OfBrowser(TextWidth);
+
+impl Measure for OfBrowser {
+    fn width(&self, text: &str, font: Font) -> f64 {
+        self.0.of(text, &font.css())
+    }
+
+    fn heights(&self, font: Font) -> (f64, f64) {
+        self.0.heights(&font.css())
+    }
+}
+
 /// The map as a drawing.
 #[must_use]
 pub(super) fn svg(document: &Document, options: &PictureOptions) -> String {
-    let widths = TextWidth::new();
-    let measure = |text: &str, font: Font| widths.of(text, &font.css());
-    picture::svg(document, &options.options(document), &measure)
+    picture::svg(document, &options.options(document), &OfBrowser(TextWidth::new()))
 }
 
 /// The largest scale at which browsers draw the map, if they draw it at all.
@@ -128,8 +139,7 @@ pub(super) fn largest_scale(document: &Document, options: &PictureOptions) -> Op
 }
 
 fn layout(document: &Document, options: &PictureOptions) -> Layout {
-    let widths = TextWidth::new();
-    let measure = Exact(|text: &str, font: Font| widths.of(text, &font.css()));
+    let measure = Exact(OfBrowser(TextWidth::new()));
     Layout::of(document, &options.options(document), &measure)
 }
 

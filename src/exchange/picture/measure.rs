@@ -6,6 +6,11 @@ use crate::exchange::picture::sizes::FONT;
 /// the system has other fonts.
 pub const SLACK: f64 = 0.1;
 
+/// How far the letters of usual fonts reach above their line, in sizes of the font.
+const ABOVE: f64 = 0.93;
+/// How far they reach below it.
+const BELOW: f64 = 0.24;
+
 /// A font of the picture. Its family is always the one of the system.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Font {
@@ -38,6 +43,11 @@ pub trait Measure {
     /// How wide `text` is in one line, in px.
     fn width(&self, text: &str, font: Font) -> f64;
 
+    /// How far the letters of a font reach above and below the line that they stand on, in px.
+    fn heights(&self, font: Font) -> (f64, f64) {
+        (ABOVE * font.size, BELOW * font.size)
+    }
+
     /// How much wider than that it may come out where the picture is opened; see [`SLACK`].
     fn slack(&self) -> f64 {
         SLACK
@@ -57,6 +67,10 @@ pub struct Exact<M>(pub M);
 impl<M: Measure> Measure for Exact<M> {
     fn width(&self, text: &str, font: Font) -> f64 {
         self.0.width(text, font)
+    }
+
+    fn heights(&self, font: Font) -> (f64, f64) {
+        self.0.heights(font)
     }
 
     fn slack(&self) -> f64 {

@@ -15,6 +15,13 @@
 //! - [`size`], [`svg`] and [`pages`] all lay the map out. Whoever needs two of them makes a [`Layout`] once and
 //!   asks it: [`Layout::of`], [`Layout::size`], [`Layout::svg`].
 //!
+//! # The canvas
+//! A picture has everything where a reader sees it on a board of 1440 px without zoom: the room of handles and
+//! menus stays, that of buttons which add something is left out. `tests/e2e/specs/picture_layout.spec.js` compares
+//! every box and every line of text. What belongs to a record can be found by an id (`waymark-card-…`, `-stage-…`,
+//! `-phase-…` by its first stage, `-lane-…` with its persona before it, `-feeling-…` by its card); on pages all but
+//! those of cards have the number of the page in it.
+//!
 //! # Measuring
 //! Texts are broken by a [`Measure`]: a closure from a text and a [`Font`] to px. In the browser that is
 //! `measureText` of a canvas set to [`Font::css`]; it is asked word by word and should remember the answers.
@@ -23,11 +30,13 @@
 //! of characters; it is for tests, and for where there is nothing to ask.
 //!
 //! # Inside
-//! `shown` says what of the map is in the picture, `layout` where it is (with `typeset` for texts), `draw` how it
-//! looks in a theme, `plan` what comes on which page. `sizes` and `palette` repeat the numbers of the style
-//! sheets; a test holds them together. The time for all of it grows with the size of the map only.
+//! `shown` says what of the map is in the picture, `layout` where it is (with `typeset`, `breaks` and `even` for
+//! texts), `draw` how it looks in a theme, `plan` what comes on which page. `sizes` and `palette` repeat the numbers
+//! of the style sheets; a test holds them together. The time for all of it grows with the size of the map only.
 
+mod breaks;
 mod draw;
+mod even;
 mod geometry;
 mod layout;
 mod markup;

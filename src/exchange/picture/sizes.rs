@@ -40,6 +40,10 @@ sizes! {
         STRIP_WIDTH = 44.0: "--strip-width: max(2.75rem, var(--target))", 0;
         /// The width of the headers of lanes.
         LANE_WIDTH = 158.0: "--lane-width: 9.875rem", 0;
+        /// The width of the column in which a stage can be added on the canvas.
+        ADD_STAGE_WIDTH = 56.0: "--add-stage-width: 3.5rem", 0;
+        /// The side of a handle and of the button of a menu: a picture has neither, and keeps their room.
+        TOOL = 24.0: "--target: 1.5rem", 0;
         /// The height of the band of buying phases.
         BAND_HEIGHT = 24.0: "--band-height: 1.5rem", 0;
         /// The least height of the header of a stage.
@@ -112,7 +116,7 @@ sizes! {
         STAGE_PADDING_BLOCK = 5.0: "padding: 5px 6px", 0;
         /// The room beside what is in it.
         STAGE_PADDING_INLINE = 6.0: "padding: 5px 6px", 1;
-        /// The room between its title and its count.
+        /// The room between its handle, its title, its count and its menu.
         STAGE_GAP = 2.0: "gap: 2px", 0;
     }
     "board.css" ".stage-card[data-color]::before" {
@@ -128,6 +132,8 @@ sizes! {
         NOBODY_LINE = 1.5: "box-shadow: inset 0 0 0 1.5px var(--line-2)", 0;
     }
     "board.css" ".stage-title" {
+        /// The room beside the title of a stage.
+        STAGE_TITLE_SIDE = 2.0: "padding-inline: 2px", 0;
         /// The most lines of the title of a stage.
         STAGE_TITLE_LINES = 2.0: "-webkit-line-clamp: 2", 0;
         /// The height of its lines, in sizes of its letters.
@@ -174,6 +180,10 @@ sizes! {
         LANE_PADDING_BLOCK = 8.0: "padding: var(--space-2) 6px var(--space-2) 22px", 0;
         /// The room at its end.
         LANE_PADDING_END = 6.0: "padding: var(--space-2) 6px var(--space-2) 22px", 1;
+        /// The room at its start, where the handle is on the canvas.
+        LANE_PADDING_START = 22.0: "padding: var(--space-2) 6px var(--space-2) 22px", 3;
+        /// How thick the line at its end is.
+        LANE_LINE = 1.0: "border-inline-end: 1px solid var(--line)", 0;
     }
     "lanes.css" ".lane-text" {
         /// The room above the title of a lane.
@@ -250,6 +260,12 @@ sizes! {
         CARD_META_HEIGHT = 18.0: r#"grid-template: "channel title face" auto "channel meta menu" minmax(18px, auto) / 1.5rem minmax(0, 1fr) max(24px, 1.5rem)"#, 0;
         /// The width of the column of its face.
         CARD_FACE_COLUMN = 24.0: r#"grid-template: "channel title face" auto "channel meta menu" minmax(18px, auto) / 1.5rem minmax(0, 1fr) max(24px, 1.5rem)"#, 2;
+    }
+    "card.css" ".card > .card-menu" {
+        /// How much less room its menu needs at its upper side.
+        MENU_TOP = -3.0: "margin-block: -3px -2px", 0;
+        /// How much less room it needs at its lower side.
+        MENU_BOTTOM = -2.0: "margin-block: -3px -2px", 1;
     }
     "card.css" ".card-channel" {
         /// The side of the ground of the sign of a channel.
@@ -344,8 +360,16 @@ sizes! {
         CHIP_START = 8.0: "padding-inline: 8px 10px", 0;
         /// The room at its end.
         CHIP_END = 10.0: "padding-inline: 8px 10px", 1;
+        /// How thick the line around it is.
+        CHIP_LINE = 1.0: "border: 1px solid var(--line)", 0;
         /// Its round corners.
         CHIP_RADIUS = 14.0: "border-radius: 14px", 0;
+    }
+    "board-content.css" ".cell-guide" {
+        /// The room above and below what an empty cell asks.
+        GUIDE_BLOCK = 2.0: "padding: 2px 4px", 0;
+        /// The room beside it.
+        GUIDE_INLINE = 4.0: "padding: 2px 4px", 1;
     }
     "parts.css" ".avatar" {
         /// The diameter of the picture of a persona.
@@ -390,12 +414,10 @@ pub const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvet
 
 /// The width that the columns of a picture share: the canvas in an ordinary window.
 pub(super) const WINDOW: f64 = 1440.0;
+/// The least height of the second row of a touchpoint: that of its menu, which on the canvas is there.
+pub(super) const CARD_MENU_HEIGHT: f64 = TOOL + MENU_TOP + MENU_BOTTOM;
 /// The room around the picture.
 pub(super) const MARGIN: f64 = SPACE_5;
-/// The room at the start of the header of a lane: without the handle that is there on the canvas.
-pub(super) const LANE_PADDING_START: f64 = 12.0;
-/// The room at the start of the header of a stage: without the handle that is there on the canvas.
-pub(super) const STAGE_PADDING_START: f64 = 12.0;
 /// The most lines of the title of a lane, of what it is for, and of a fact on a card: what is longer would make
 /// the map unreadable, and stands in the file.
 pub(super) const LONG_LINES: usize = 6;

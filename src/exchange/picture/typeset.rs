@@ -5,13 +5,15 @@ use std::mem;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::exchange::picture::breaks::{Piece, pieces};
+use crate::exchange::picture::even::{self, Part};
 use crate::exchange::picture::geometry::count;
 use crate::exchange::picture::measure::{Font, Measure};
 
 /// What ends a text that is cut.
 const ELLIPSIS: &str = "…";
-/// How many characters of a broken word stand in a line at least.
-const FEWEST: usize = 3;
+/// How many pieces a text has at most that is broken evenly: far more than fit on a card.
+const MOST_EVENED: usize = 400;
 /// A character with more code points than this may be higher than its line, and is clipped.
 const CLUSTER: usize = 4;
 
@@ -32,9 +34,10 @@ impl Style {
         Self { font: Font { is_italic, ..self.font }, line: self.line }
     }
 
-    /// The height of a line, in px.
+    /// The height of a line, in px: browsers know no smaller parts of a px than this.
     pub(super) fn line_height(self) -> f64 {
-        self.font.size * self.line
+        const PARTS: f64 = 64.0;
+        (self.font.size * self.line * PARTS).floor() / PARTS
     }
 }
 
@@ -44,6 +47,10 @@ pub(super) struct Words {
     pub(super) lines: Vec<String>,
     /// How wide the widest line is, with slack, in px; no wider than the room that it had.
     pub(super) width: f64,
+    /// Whether the end of the text is left out.
+    pub(super) is_cut: bool,
+    /// How far below the top of a line its letters stand, in px.
+    pub(super) baseline: f64,
     /// Whether it is read from right to left.
     pub(super) is_rtl: bool,
     /// Whether it may reach beyond its lines: marks are piled up in it, or a character is wider than the room.
@@ -55,13 +62,6 @@ impl Words {
     pub(super) fn height(&self, style: Style) -> f64 {
         count(self.lines.len()) * style.line_height()
     }
-}
-
-/// A piece of a text that is not broken, unless it is too long for a line.
-struct Piece<'t> {
-    text: &'t str,
-    /// Whether there is a space before it.
-    is_spaced: bool,
 }
 
 /// Breaks texts into lines with one measure.
@@ -100,14 +100,55 @@ impl<'m> Typesetter<'m> {
                 break;
             }
         }
-        let lines = lines.finish();
+        self.words(text, lines.finish(), style, width)
+    }
+
+    /// As [`wrap`](Self::wrap), but no short word stands alone on the last line if that can be helped.
+    pub(super) fn wrap_evenly(&self, text: &str, style: Style, width: f64, most: usize) -> Words {
+        let space = self.width(" ", style.font);
+        let pieces: Vec<Piece<'_>> = pieces(text).take(MOST_EVENED).collect();
+        let part = |piece: &Piece<'_>| Part {
+            width: self.width(piece.text, style.font),
+            space: if piece.is_spaced { space } else { 0.0 },
+        };
+        let parts: Vec<Part> = pieces.iter().map(part).collect();
+        let fits = pieces.len() < MOST_EVENED && parts.iter().all(|part| part.width <= width);
+        let starts = even::filled(&parts, width);
+        let evened = (fits && starts.len() <= most)
+            .then(|| even::evened(&parts, &starts, width, style.font.size))
+            .flatten();
+        let Some(starts) = evened else { return self.wrap(text, style, width, most) };
+        let ends = starts.iter().skip(1).copied().chain([pieces.len()]);
+        let line = |(start, end): (&usize, usize)| {
+            let mut line = Line::default();
+            for (piece, part) in pieces.iter().zip(&parts).take(end).skip(*start) {
+                line.push(piece.text, part.width, if line.text.is_empty() { 0.0 } else { part.space });
+            }
+            line
+        };
+        self.words(text, starts.iter().zip(ends).map(line).collect(), style, width)
+    }
+
+    /// A text in the lines that it was broken into.
+    fn words(&self, text: &str, lines: Vec<Line>, style: Style, width: f64) -> Words {
         let widest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
         Words {
             is_rtl: is_rtl(text),
             is_wild: widest > width * self.slack || lines.iter().any(|line| is_piled(&line.text)),
+            is_cut: lines.last().is_some_and(|line| line.is_cut),
+            baseline: self.baseline(style),
             lines: lines.into_iter().map(|line| line.text).collect(),
             width: widest.min(width.max(0.0)),
         }
+    }
+
+    /// How far below the top of a line its letters stand: browsers round both heights of a font, and half of what
+    /// the line is higher.
+    fn baseline(&self, style: Style) -> f64 {
+        let (above, below) = self.measure.heights(style.font);
+        let (above, below) = (above.round(), below.round());
+        let baseline = ((style.line_height() - above - below) / 2.0).floor() + above;
+        if baseline.is_finite() { baseline } else { style.font.size }
     }
 
     /// `text` in one line of at most `width`; what does not fit is left out.
@@ -121,6 +162,7 @@ impl<'m> Typesetter<'m> {
 struct Line {
     text: String,
     width: f64,
+    is_cut: bool,
 }
 
 /// Lines in the making.
@@ -133,6 +175,16 @@ struct Lines<'s> {
     line: Line,
 }
 
+impl Line {
+    fn push(&mut self, text: &str, width: f64, space: f64) {
+        if space > 0.0 {
+            self.text.push(' ');
+        }
+        self.text.push_str(text);
+        self.width += space + width;
+    }
+}
+
 impl Lines<'_> {
     /// Adds a piece; answers whether there is room for more.
     fn add(&mut self, piece: &Piece<'_>, space: f64) -> bool {
@@ -142,12 +194,16 @@ impl Lines<'_> {
             self.push(piece.text, width, space);
             return true;
         }
-        if self.is_last() {
-            // What fits of it stands before the dots.
-            self.push("", 0.0, space);
-            return self.fill(piece.text);
-        }
         if !self.line.text.is_empty() {
+            if self.is_last() {
+                // On a line alone, what fits of the word stands before the dots; else it would be on the next line.
+                if self.most > 1 {
+                    self.cut();
+                    return false;
+                }
+                self.push("", 0.0, space);
+                return self.fill(piece.text);
+            }
             self.end_line();
         }
         // A word that is no longer than the line without the slack is not broken for it.
@@ -160,7 +216,6 @@ impl Lines<'_> {
 
     /// Adds a piece that is longer than a line, character by character.
     fn fill(&mut self, text: &str) -> bool {
-        let mut left = text.graphemes(true).count();
         for cluster in text.graphemes(true) {
             let width = self.setter.width(cluster, self.font);
             if self.line.width + width > self.room && !self.line.text.is_empty() {
@@ -168,38 +223,15 @@ impl Lines<'_> {
                     self.cut();
                     return false;
                 }
-                self.end_line_before(left);
+                self.end_line();
             }
             self.push(cluster, width, 0.0);
-            left -= 1;
         }
         true
     }
 
-    /// Ends a line in a word of which so many characters are left: a few of them do not stand alone.
-    fn end_line_before(&mut self, left: usize) {
-        let mut taken = String::new();
-        if left < FEWEST {
-            let text = mem::take(&mut self.line.text);
-            let start = text.grapheme_indices(true).rev().nth(FEWEST - left - 1).map_or(0, |(at, _)| at);
-            let (kept, moved) = text.split_at_checked(start).unwrap_or((&text, ""));
-            // A line that would be left empty stays as it is.
-            let (kept, moved) = if kept.is_empty() { (text.as_str(), "") } else { (kept, moved) };
-            self.line.text = kept.to_owned();
-            taken = moved.to_owned();
-        }
-        let width = self.setter.width(&taken, self.font);
-        self.line.width -= width;
-        self.end_line();
-        self.line = Line { text: taken, width };
-    }
-
     fn push(&mut self, text: &str, width: f64, space: f64) {
-        if space > 0.0 {
-            self.line.text.push(' ');
-        }
-        self.line.text.push_str(text);
-        self.line.width += space + width;
+        self.line.push(text, width, space);
     }
 
     fn is_last(&self) -> bool {
@@ -226,6 +258,7 @@ impl Lines<'_> {
         }
         self.line.text = kept.concat();
         self.line.text.push_str(ELLIPSIS);
+        self.line.is_cut = true;
         self.line.width = self.line.width.max(0.0) + dots;
     }
 
@@ -235,65 +268,6 @@ impl Lines<'_> {
         }
         self.done
     }
-}
-
-/// The pieces of `text` between which a line may be broken, in order.
-fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let is_space =
-        |letter: char| letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}');
-    text.split(is_space).filter(|word| !word.is_empty()).flat_map(|word| {
-        let mut is_spaced = true;
-        parts(word).map(move |text| Piece { text, is_spaced: mem::take(&mut is_spaced) })
-    })
-}
-
-/// The parts of a word: a line may be broken after a hyphen, at a zero-width space, and beside characters of
-/// scripts without spaces.
-fn parts(word: &str) -> impl Iterator<Item = &str> {
-    let mut rest = word;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let mut end = rest.len();
-        let mut before: Option<&str> = None;
-        for (at, cluster) in rest.grapheme_indices(true) {
-            if before.is_some_and(|before| can_break(before, cluster)) {
-                end = at;
-                break;
-            }
-            before = Some(cluster);
-        }
-        let (part, after) = rest.split_at_checked(end)?;
-        rest = after;
-        Some(part)
-    })
-}
-
-/// Whether a line may be broken between two characters of a word.
-fn can_break(before: &str, after: &str) -> bool {
-    let (Some(before), Some(after)) = (before.chars().next(), after.chars().next()) else { return false };
-    let is_hyphen = matches!(before, '-' | '‐' | '–' | '—' | '\u{200b}') && after.is_alphabetic();
-    let is_beside_wide = is_ideographic(before) || is_ideographic(after);
-    is_hyphen || is_beside_wide && !is_closing(after) && !is_opening(before)
-}
-
-/// Whether a character belongs to a script that is written without spaces.
-fn is_ideographic(character: char) -> bool {
-    matches!(character,
-        '\u{2e80}'..='\u{312f}' | '\u{31a0}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}'
-        | '\u{20000}'..='\u{3ffff}')
-}
-
-/// Whether a line does not begin with it.
-fn is_closing(character: char) -> bool {
-    "、。，．！？：；）」』】〉》〕］｝〟’”…‥ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}.,:;!?%"
-        .contains(character)
-}
-
-/// Whether a line does not end with it.
-fn is_opening(character: char) -> bool {
-    "（「『【〈《〔［｛〝‘“([{".contains(character)
 }
 
 /// Whether a text is read from right to left: its first letter says so.

@@ -81,10 +81,12 @@ fn LaneHead(id: LaneId, kind: LaneKind) -> impl IntoView {
         let chosen = workspace.store.with_lane(id, |lane| lane.fields.choice(Field::Icon)).flatten();
         chosen.map(|icon| view! { <Icon name=look::lane_icon(icon)/> })
     };
+    // Who may not write drags no faces.
     let hint = move || match workspace.mode().allows_writing() {
-        true => wording::lane_hint(kind),
-        false => wording::lane_hint_to_read(kind).unwrap_or_default(),
+        true => Some(wording::lane_hint(kind)),
+        false => wording::lane_hint_to_read(kind),
     };
+    let hint = move || hint().map(|hint| view! { <span class="lane-hint">{hint}</span> });
     view! {
         <div
             class="lane-head"
@@ -99,7 +101,7 @@ fn LaneHead(id: LaneId, kind: LaneKind) -> impl IntoView {
             <div class="lane-text">
                 {icon}
                 {title}
-                <span class="lane-hint">{hint}</span>
+                {hint}
             </div>
             <button
                 type="button"

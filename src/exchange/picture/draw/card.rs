@@ -37,9 +37,10 @@ impl Look {
             LaneKind::Support => {
                 Self { dashes: "4 3", ..note(colors.note_support, colors.note_support_line) }
             }
-            // On the canvas these two have no line; without a shadow either, they would be lost on white paper.
+            // Without a line, white cards would be lost on white paper.
             LaneKind::Metrics | LaneKind::Storyboard | LaneKind::Emotion | LaneKind::Channels => {
-                note(colors.surface, colors.line)
+                let line = (colors.surface == colors.ground).then_some(colors.line);
+                Self { ground: colors.surface, line, is_raised: false, dashes: "" }
             }
         }
     }
@@ -114,6 +115,9 @@ fn draw_fact(pen: &mut Pen, fact: &Fact, (left, top): (f64, f64)) {
 
 /// The picture of a storyboard, or room for one.
 fn picture(pen: &mut Pen, rect: Rect, image: Option<&Image>) {
+    if rect.height <= 0.0 {
+        return;
+    }
     let Some(image) = image else {
         let stroke = Stroke { dashes: "3 3", ..Stroke::new(pen.colors.line_strong, 1.0) };
         return pen.outline(rect, PICTURE_RADIUS, stroke);
@@ -122,5 +126,7 @@ fn picture(pen: &mut Pen, rect: Rect, image: Option<&Image>) {
     let shape = ("preserveAspectRatio", "xMidYMid meet".into());
     // Programs that read SVG of the last decade only know the address by this name.
     let address = ("xlink:href", (&image.address).into());
-    pen.svg.leaf("image", &[x, y, width, height, shape, address]);
+    pen.clipped_round(rect, PICTURE_RADIUS, |pen| {
+        pen.svg.leaf("image", &[x, y, width, height, shape, address]);
+    });
 }

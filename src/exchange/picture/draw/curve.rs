@@ -101,7 +101,9 @@ fn face(pen: &mut Pen, point: &Point, x: f64) {
         pen.outline(ring, RECOVERY_RING / 2.0, stroke);
         pen.face(after, (x, y), RECOVERY_FACE);
     }
-    pen.face(point.sentiment, (x, point.at.y), POINT);
+    pen.named(&format!("feeling-{}", point.card), (x, point.at.y), |pen| {
+        pen.face(point.sentiment, (0.0, 0.0), POINT);
+    });
 }
 
 /// The runs of neighboring columns that are no strips, as places.

@@ -3,6 +3,7 @@
 mod card;
 mod curve;
 mod head;
+mod letters;
 pub(super) mod pen;
 mod row;
 mod title;
@@ -18,7 +19,8 @@ use crate::exchange::picture::layout::row::{Row, Section};
 use crate::exchange::picture::metadata;
 use crate::exchange::picture::palette::Palette;
 use crate::exchange::picture::sizes::{
-    CELL_LINE, CELL_LINE_TINT, FONT, LANE_WIDTH, MARGIN, ROW_LINE, STRIP_TINT, STRIP_TITLE_TOP,
+    CELL_LINE, CELL_LINE_TINT, FONT, LANE_WIDTH, MARGIN, ROW_LINE, STAGE_MARGIN_BLOCK, STRIP_TINT,
+    STRIP_TITLE_TOP,
 };
 use crate::exchange::picture::svg::decimal;
 
@@ -52,7 +54,9 @@ pub(super) fn picture(layout: &Layout, colors: &'static Palette, map: Option<&st
     }
     ground(&mut pen, size);
     pen.at(MARGIN, MARGIN, |pen| title::title(pen, &layout.title));
-    pen.at(MARGIN, layout.board_top(), |pen| board(pen, layout, 0..layout.columns.len(), &whole(layout)));
+    pen.named("board", (MARGIN, layout.board_top()), |pen| {
+        board(pen, layout, 0..layout.columns.len(), &whole(layout));
+    });
     pen.svg.close("svg");
     pen.svg.new_line();
     pen.svg.finish()
@@ -127,6 +131,8 @@ pub(super) fn board(pen: &mut Pen, layout: &Layout, columns: Range<usize>, piece
     pen.at(LANE_WIDTH, 0.0, |pen| head::head(pen, layout, columns.clone()));
     let line = Rect { x: 0.0, y: layout.head_height - ROW_LINE, width, height: ROW_LINE };
     pen.fill(line, 0.0, pen.colors.line, 1.0);
+    let corner = Rect { x: LANE_WIDTH - CELL_LINE, y: 0.0, width: CELL_LINE, height: layout.head_height };
+    pen.fill(corner, 0.0, pen.colors.line, 1.0);
     let mut y = layout.head_height;
     for (index, piece) in pieces.iter().enumerate() {
         if piece.has_heading {
@@ -178,7 +184,7 @@ fn strip_titles(pen: &mut Pen, layout: &Layout, columns: Range<usize>, height: f
     let left = drawn.first().map_or(LANE_WIDTH, |column| column.x);
     for column in drawn.iter().filter(|column| column.is_strip) {
         let x = LANE_WIDTH + column.x - left + column.width / 2.0;
-        let y = layout.head_height + STRIP_TITLE_TOP - STAGE.font.size;
+        let y = layout.head_height - ROW_LINE - STAGE_MARGIN_BLOCK + STRIP_TITLE_TOP;
         let room =
             Rect { x: x - column.width / 2.0, y, width: column.width, height: height - STRIP_TITLE_TOP };
         let ink = pen.colors.ink_2;

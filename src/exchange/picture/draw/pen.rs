@@ -1,21 +1,17 @@
 //! What everything in a picture is drawn with: rectangles, lines, texts, signs and faces in the colors of a theme.
 
 use crate::drawing::{face, sign};
-use crate::exchange::picture::geometry::{Rect, count};
+use crate::exchange::picture::geometry::Rect;
 use crate::exchange::picture::layout::title::Avatar;
 use crate::exchange::picture::palette::{Palette, mixed};
 use crate::exchange::picture::sizes::{AVATAR, AVATAR_TEXT, AVATAR_WEIGHT, FACE_STROKE, FACE_TINT};
-use crate::exchange::picture::svg::{Attribute, Svg, decimal, moved};
-use crate::exchange::picture::typeset::{Style, Words};
+use crate::exchange::picture::svg::{Attribute, Svg, moved};
+use crate::exchange::picture::typeset::Style;
 use crate::model::Sentiment;
 
-/// How far down the line of a text is from the middle of its letters, in sizes of the font.
-const BASELINE: f64 = 0.35;
 /// What the ids of a picture begin with, so that they are nobody else's on a page that holds the picture.
 pub(in crate::exchange::picture) const ID: &str = "waymark";
 
-/// How far letters may reach beyond the lines of a text that is cut off there, in px.
-const OVERHANG: f64 = 2.0;
 /// The layers of a shadow: how far each reaches out and down, in px, and its share of the density.
 const SHADOW: [(f64, f64, f64); 3] = [(2.5, 1.5, 0.3), (1.25, 1.25, 0.5), (0.25, 1.0, 1.0)];
 /// The color of shadows: the ink of the light theme.
@@ -66,12 +62,36 @@ impl Pen {
         self.svg.close("g");
     }
 
+    /// What `draw` draws, moved and found by its id: `name` without what the ids of this picture begin with.
+    pub(in crate::exchange::picture) fn named(
+        &mut self,
+        name: &str,
+        (x, y): (f64, f64),
+        draw: impl FnOnce(&mut Self),
+    ) {
+        let id = self.id(name);
+        self.svg.open("g", &[("id", (&id).into()), ("transform", (&moved(x, y)).into())]);
+        draw(self);
+        self.svg.close("g");
+    }
+
     /// What `draw` draws, as far as it lies in `rect`.
     pub(in crate::exchange::picture) fn clipped(&mut self, rect: Rect, draw: impl FnOnce(&mut Self)) {
+        self.clipped_round(rect, 0.0, draw);
+    }
+
+    /// What `draw` draws, as far as it lies in `rect` with round corners.
+    pub(in crate::exchange::picture) fn clipped_round(
+        &mut self,
+        rect: Rect,
+        radius: f64,
+        draw: impl FnOnce(&mut Self),
+    ) {
         self.clips += 1;
         let id = self.id(&format!("clip-{}", self.clips));
         self.svg.open("clipPath", &[("id", (&id).into())]);
-        self.svg.leaf("rect", &place(rect));
+        let [x, y, width, height] = place(rect);
+        self.svg.leaf("rect", &[x, y, width, height, ("rx", radius.into())]);
         self.svg.close("clipPath");
         self.svg.open("g", &[("clip-path", (&format!("url(#{id})")).into())]);
         draw(self);
@@ -126,74 +146,6 @@ impl Pen {
         self.svg.leaf("path", &attributes);
     }
 
-    /// Lines of text from the corner `x`, `top` on, in a column of `width`: a text that is read from right to
-    /// left begins at its right side. What reaches beyond its lines is cut off there.
-    pub(in crate::exchange::picture) fn words(
-        &mut self,
-        words: &Words,
-        (x, top, width): (f64, f64, f64),
-        style: Style,
-        color: &str,
-    ) {
-        if words.is_wild {
-            let lines = Rect { x, y: top, width, height: words.height(style) };
-            self.clipped(lines.grown(OVERHANG), |pen| pen.lines(words, (x, top, width), style, color));
-        } else {
-            self.lines(words, (x, top, width), style, color);
-        }
-    }
-
-    fn lines(&mut self, words: &Words, (x, top, width): (f64, f64, f64), style: Style, color: &str) {
-        for (index, line) in words.lines.iter().enumerate() {
-            let middle = top + (count(index) + 0.5) * style.line_height();
-            let mut attributes = vec![
-                ("x", if words.is_rtl { x + width } else { x }.into()),
-                ("y", (middle + BASELINE * style.font.size).into()),
-            ];
-            if words.is_rtl {
-                attributes.push(("direction", "rtl".into()));
-            }
-            self.one_text(line, attributes, style, color);
-        }
-    }
-
-    /// One line of text around a point: its middle is there, or its end.
-    pub(in crate::exchange::picture) fn word_at(
-        &mut self,
-        text: &str,
-        (x, middle): (f64, f64),
-        anchor: &str,
-        style: Style,
-        color: &str,
-    ) {
-        let y = middle + BASELINE * style.font.size;
-        self.one_text(
-            text,
-            vec![("x", x.into()), ("y", y.into()), ("text-anchor", anchor.into())],
-            style,
-            color,
-        );
-    }
-
-    /// One line of text from a point on, with room between its letters, in sizes of the font.
-    pub(in crate::exchange::picture) fn spaced_word(
-        &mut self,
-        text: &str,
-        (x, middle): (f64, f64),
-        spacing: f64,
-        style: Style,
-        color: &str,
-    ) {
-        let y = middle + BASELINE * style.font.size;
-        let spacing = spacing * style.font.size;
-        self.one_text(
-            text,
-            vec![("x", x.into()), ("y", y.into()), ("letter-spacing", spacing.into())],
-            style,
-            color,
-        );
-    }
-
     /// The round picture of a persona, from its corner on.
     pub(in crate::exchange::picture) fn avatar(&mut self, avatar: &Avatar, (x, y): (f64, f64)) {
         let colors = self.colors;
@@ -201,37 +153,6 @@ impl Pen {
         let style = Style::new(AVATAR_TEXT, AVATAR_WEIGHT, 1.0);
         self.fill(Rect { x, y, width: AVATAR, height: AVATAR }, radius, colors.color(avatar.color), 1.0);
         self.word_at(&avatar.initials, (x + radius, y + radius), "middle", style, colors.on_color);
-    }
-
-    /// One line of text that runs down, from a point on.
-    pub(in crate::exchange::picture) fn word_down(
-        &mut self,
-        text: &str,
-        (x, y): (f64, f64),
-        style: Style,
-        color: &str,
-    ) {
-        let transform = format!("translate({} {}) rotate(90)", decimal(x), decimal(y));
-        let drop = BASELINE * style.font.size;
-        self.one_text(text, vec![("y", drop.into()), ("transform", (&transform).into())], style, color);
-    }
-
-    fn one_text<'a>(
-        &mut self,
-        text: &str,
-        mut attributes: Vec<(&str, Attribute<'a>)>,
-        style: Style,
-        color: &'a str,
-    ) {
-        attributes.push(("font-size", style.font.size.into()));
-        if style.font.weight != 400.0 {
-            attributes.push(("font-weight", style.font.weight.into()));
-        }
-        if style.font.is_italic {
-            attributes.push(("font-style", "italic".into()));
-        }
-        attributes.push(("fill", color.into()));
-        self.svg.with_text("text", &attributes, text);
     }
 
     /// A sign in a square.

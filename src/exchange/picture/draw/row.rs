@@ -7,16 +7,16 @@ use crate::exchange::picture::draw::curve;
 use crate::exchange::picture::draw::pen::{ID, Pen, Stroke};
 use crate::exchange::picture::geometry::Rect;
 use crate::exchange::picture::layout::Layout;
-use crate::exchange::picture::layout::cell::{Block, Cell, Chip, Thing};
+use crate::exchange::picture::layout::cell::{Block, Cell, Chip, GUIDE, Thing, room};
 use crate::exchange::picture::layout::column::COUNT;
-use crate::exchange::picture::layout::lane::{BLUEPRINT, HINT, LANE, LaneHead};
+use crate::exchange::picture::layout::lane::{BLUEPRINT, HINT, LANE, LaneHead, ROOM};
 use crate::exchange::picture::layout::row::{Body, Row, Section};
 use crate::exchange::picture::layout::title::NAME;
 use crate::exchange::picture::sizes::{
     AVATAR, BAR_INSET, BAR_RADIUS, BAR_WIDTH, BLUEPRINT_BOTTOM, BLUEPRINT_LINE, CELL_PADDING_INLINE,
-    CHIP_GAP, CHIP_RADIUS, CHIP_START, GROUP_GAP, GROUP_LINE, GROUP_SIDE, GROUP_TOP, LANE_HINT_TOP,
-    LANE_PADDING_BLOCK, LANE_PADDING_END, LANE_PADDING_START, LANE_SIGN_BOTTOM, LANE_TITLE_TOP, LANE_WIDTH,
-    ROW_LINE, SIGN,
+    CHIP_GAP, CHIP_LINE, CHIP_RADIUS, CHIP_START, GROUP_GAP, GROUP_LINE, GROUP_SIDE, GROUP_TOP, GUIDE_BLOCK,
+    GUIDE_INLINE, LANE_HINT_TOP, LANE_PADDING_BLOCK, LANE_PADDING_START, LANE_SIGN_BOTTOM, LANE_TITLE_TOP,
+    LANE_WIDTH, ROW_LINE, SIGN,
 };
 use crate::exchange::picture::svg::{decimal, moved};
 use crate::model::LaneKind;
@@ -41,16 +41,13 @@ pub(in crate::exchange::picture) struct RowPart<'l> {
 pub(in crate::exchange::picture) fn heading(pen: &mut Pen, section: &Section, width: f64) {
     let Some((avatar, name)) = &section.heading else { return };
     let colors = pen.colors;
-    let (mut x, middle) = (GROUP_SIDE, GROUP_TOP + AVATAR / 2.0);
-    if let Some(avatar) = avatar {
-        pen.avatar(avatar, (x, GROUP_TOP));
-        x += AVATAR + GROUP_GAP;
-    }
+    let (x, middle) = (GROUP_SIDE + AVATAR + GROUP_GAP, GROUP_TOP + AVATAR / 2.0);
+    pen.avatar(avatar, (GROUP_SIDE, GROUP_TOP));
     pen.words(name, (x, middle - NAME.line_height() / 2.0, name.width), NAME, colors.ink);
     let bottom = section.heading_height() - ROW_LINE;
     let line =
         Rect { x: 0.0, y: bottom - GROUP_LINE, width: x + name.width + GROUP_SIDE, height: GROUP_LINE };
-    pen.fill(line, 0.0, avatar.as_ref().map_or(colors.line_strong, |avatar| colors.color(avatar.color)), 1.0);
+    pen.fill(line, 0.0, colors.color(avatar.color), 1.0);
     pen.fill(Rect { x: 0.0, y: bottom, width, height: ROW_LINE }, 0.0, colors.line, 1.0);
 }
 
@@ -71,7 +68,10 @@ pub(in crate::exchange::picture) fn row(pen: &mut Pen, part: &RowPart<'_>) {
         blueprint(pen, row, width);
     }
     let top = row.top();
-    pen.at(0.0, top, |pen| lane_head(pen, &row.head, part.height - top));
+    let persona = row.of.persona.map_or_else(String::new, |persona| format!("{persona}-"));
+    // On the next page of a row its header stands again.
+    let name = format!("lane-{persona}{}", row.of.lane);
+    pen.named(&name, (0.0, top), |pen| lane_head(pen, &row.head, part.height - top - ROW_LINE));
     match &row.body {
         Body::Cells(cells) => {
             for (index, cell) in
@@ -93,7 +93,7 @@ fn blueprint(pen: &mut Pen, row: &Row, width: f64) {
     }
     let dashes = match row.kind {
         LaneKind::Backstage => "",
-        LaneKind::Support => "2 3",
+        LaneKind::Support => "2 2",
         _ => "6 4",
     };
     let path = format!("M0 {}H{}", decimal(BLUEPRINT_LINE / 2.0), decimal(width));
@@ -106,7 +106,7 @@ fn lane_head(pen: &mut Pen, head: &LaneHead, height: f64) {
         let bar = Rect { x: 0.0, y: BAR_INSET, width: BAR_WIDTH, height: height - 2.0 * BAR_INSET };
         pen.fill(bar, BAR_RADIUS / 2.0, colors.color(color), 1.0);
     }
-    let (x, room) = (LANE_PADDING_START, LANE_WIDTH - LANE_PADDING_START - LANE_PADDING_END);
+    let (x, room) = (LANE_PADDING_START, ROOM);
     let mut y = LANE_PADDING_BLOCK;
     if let Some(words) = &head.blueprint {
         pen.words(words, (x, y, room), BLUEPRINT, colors.ink_2);
@@ -135,13 +135,14 @@ fn draw_cell(pen: &mut Pen, part: &RowPart<'_>, cell: &Cell, blocks: Option<Rang
     };
     let x = LANE_WIDTH + column.x - left + CELL_PADDING_INLINE;
     for block in shown {
-        draw_block(pen, block, (x, part.row.top() + block.y - before));
+        draw_block(pen, block, (x, part.row.top() + block.y - before), room(column));
     }
 }
 
-fn draw_block(pen: &mut Pen, block: &Block, (x, y): (f64, f64)) {
+fn draw_block(pen: &mut Pen, block: &Block, (x, y): (f64, f64), room: f64) {
     match &block.thing {
         Thing::Card(of) => {
+            // A card stands on one page only, so that its id needs no page.
             let id = format!("{ID}-card-{}", of.id);
             pen.svg.open("g", &[("id", (&id).into()), ("transform", (&moved(x, y)).into())]);
             card(pen, of);
@@ -149,6 +150,10 @@ fn draw_block(pen: &mut Pen, block: &Block, (x, y): (f64, f64)) {
             pen.svg.new_line();
         }
         Thing::Chips(chips) => pen.at(x, y, |pen| chips.iter().for_each(|chip| draw_chip(pen, chip))),
+        Thing::Guide(words) => {
+            let (x, y) = (x + GUIDE_INLINE, y + GUIDE_BLOCK);
+            pen.words(words, (x, y, room - 2.0 * GUIDE_INLINE), GUIDE, pen.colors.ink_2);
+        }
         Thing::Count(words) => pen.words(words, (x, y, words.width), COUNT, pen.colors.ink_2),
     }
 }
@@ -156,9 +161,9 @@ fn draw_block(pen: &mut Pen, block: &Block, (x, y): (f64, f64)) {
 fn draw_chip(pen: &mut Pen, chip: &Chip) {
     let colors = pen.colors;
     pen.fill(chip.rect, CHIP_RADIUS, colors.surface, 1.0);
-    pen.outline(chip.rect, CHIP_RADIUS, Stroke::new(colors.line, 1.0));
-    let (x, middle) = (chip.rect.x + CHIP_START, chip.rect.y + chip.rect.height / 2.0);
+    pen.outline(chip.rect, CHIP_RADIUS, Stroke::new(colors.line, CHIP_LINE));
+    let (x, middle) = (chip.rect.x + CHIP_LINE + CHIP_START, chip.rect.y + chip.rect.height / 2.0);
     pen.sign(chip.sign, (x, middle - SIGN / 2.0), SIGN, colors.ink_2, false);
-    let text = (x + SIGN + CHIP_GAP, middle - COUNT.line_height() / 2.0, chip.name.width);
+    let text = (x + SIGN + CHIP_GAP, middle - chip.name.height(COUNT) / 2.0, chip.name.width);
     pen.words(&chip.name, text, COUNT, colors.ink_2);
 }

@@ -5,9 +5,9 @@ use crate::exchange::picture::geometry::Rect;
 use crate::exchange::picture::layout::facts::Facts;
 use crate::exchange::picture::layout::image::{self, Image};
 use crate::exchange::picture::sizes::{
-    CARD_BOTTOM, CARD_COLUMN_GAP, CARD_FACE_COLUMN, CARD_LINE, CARD_META_HEIGHT, CARD_ROW_GAP, CARD_SIDE,
-    CARD_TOP, CHANNEL, FACE, FACE_TOP, MEDIUM, NOTE, NOTE_BOTTOM, NOTE_LINE, NOTE_LINES, NOTE_SIDE, NOTE_TOP,
-    PICTURE_BOTTOM, REGULAR, TITLE, TITLE_LINE, TITLE_LINES, TITLE_TOP,
+    CARD_BOTTOM, CARD_COLUMN_GAP, CARD_FACE_COLUMN, CARD_LINE, CARD_MENU_HEIGHT, CARD_META_HEIGHT,
+    CARD_ROW_GAP, CARD_SIDE, CARD_TOP, CHANNEL, FACE, FACE_TOP, MEDIUM, NOTE, NOTE_BOTTOM, NOTE_LINE,
+    NOTE_LINES, NOTE_SIDE, NOTE_TOP, PICTURE_BOTTOM, REGULAR, TITLE, TITLE_LINE, TITLE_LINES, TITLE_TOP,
 };
 use crate::exchange::picture::typeset::{Style, Typesetter, Words};
 use crate::model::{Card, CardId, CardKind, Field, FruitLimits, LaneKind, Sentiment};
@@ -71,11 +71,9 @@ impl CardSetter<'_> {
         let title_at = Rect { x, y: top + TITLE_TOP, width: room, height: title.height(style) };
         let facts = Facts::of(card, false, room, self.setter);
         let first_row = (TITLE_TOP + title_at.height).max(FACE_TOP + FACE);
-        // A card without facts needs no room for them: on the canvas its menu is there.
-        let second_row =
-            if facts.is_empty() { 0.0 } else { CARD_ROW_GAP + facts.height.max(CARD_META_HEIGHT) };
-        let content = (first_row + second_row).max(CHANNEL);
-        let facts_top = top + first_row + CARD_ROW_GAP + (CARD_META_HEIGHT - facts.height).max(0.0) / 2.0;
+        let second_row = facts.height.max(CARD_META_HEIGHT).max(CARD_MENU_HEIGHT);
+        let content = (first_row + CARD_ROW_GAP + second_row).max(CHANNEL);
+        let facts_top = top + first_row + CARD_ROW_GAP + (second_row - facts.height) / 2.0;
         CardBox {
             id,
             lane,
@@ -102,8 +100,11 @@ impl CardSetter<'_> {
         let room = width - 2.0 * x;
         let picture = (card.kind == CardKind::Picture).then(|| {
             let image = Image::of(card.fields.get(Field::Picture));
+            // What cannot be drawn takes no room, as on the canvas: nothing is to be put there.
+            let is_broken = image.is_none() && !card.fields.text(Field::Picture).is_empty();
             let ratio = image.as_ref().map_or(image::EMPTY_RATIO, |image| image.ratio);
-            (Rect { x, y: top, width: room, height: room * ratio }, image)
+            let height = if is_broken { 0.0 } else { room * ratio };
+            (Rect { x, y: top, width: room, height }, image)
         });
         let below_picture = picture.as_ref().map_or(top, |(rect, _)| rect.bottom() + PICTURE_BOTTOM);
         let is_thought = lane == LaneKind::Thoughts;
@@ -144,7 +145,7 @@ impl CardSetter<'_> {
             false => style,
         };
         let title = wording::titled(card.title(), wording::card_noun_in_text(lane));
-        (self.setter.wrap(&title, style, room, most), is_untitled, style)
+        (self.setter.wrap_evenly(&title, style, room, most), is_untitled, style)
     }
 }
 

@@ -7,12 +7,15 @@ use crate::exchange::picture::geometry::Rect;
 use crate::exchange::picture::layout::card::{CardBox, CardSetter};
 use crate::exchange::picture::layout::column::{COUNT, Column};
 use crate::exchange::picture::sizes::{
-    CELL_GAP, CELL_LINE, CELL_PADDING_BLOCK, CELL_PADDING_INLINE, CHIP_END, CHIP_GAP, CHIP_HEIGHT,
-    CHIP_SPACE, CHIP_START, SIGN,
+    CELL_GAP, CELL_LINE, CELL_PADDING_BLOCK, CELL_PADDING_INLINE, CHIP_END, CHIP_GAP, CHIP_HEIGHT, CHIP_LINE,
+    CHIP_SPACE, CHIP_START, GUIDE_BLOCK, GUIDE_INLINE, LINE, LONG_LINES, REGULAR, SIGN, TEXT_S,
 };
-use crate::exchange::picture::typeset::{Typesetter, Words};
+use crate::exchange::picture::typeset::{Style, Typesetter, Words};
 use crate::model::{CardId, Document, LaneKind};
 use crate::wording;
+
+/// How it is written what an empty cell asks.
+pub(in crate::exchange::picture) const GUIDE: Style = Style::new(TEXT_S, REGULAR, LINE).italic(true);
 
 /// A cell that holds something.
 #[derive(Debug)]
@@ -47,6 +50,8 @@ pub(in crate::exchange::picture) enum Thing {
     Chips(Vec<Chip>),
     /// How many cards a cell of a collapsed lane holds.
     Count(Words),
+    /// What an empty cell asks.
+    Guide(Words),
 }
 
 /// A channel that serves a stage.
@@ -85,6 +90,13 @@ pub(super) fn with_count(place: usize, cards: usize, width: f64, setter: Typeset
     Cell { place, blocks: stacked([(words.height(COUNT), Thing::Count(words))].into_iter(), 0.0) }
 }
 
+/// The empty cell that asks `guide`.
+pub(super) fn with_guide(place: usize, guide: &str, width: f64, setter: Typesetter<'_>) -> Cell {
+    let words = setter.wrap(guide, GUIDE, width - 2.0 * GUIDE_INLINE, LONG_LINES);
+    let height = words.height(GUIDE) + 2.0 * GUIDE_BLOCK;
+    Cell { place, blocks: stacked([(height, Thing::Guide(words))].into_iter(), 0.0) }
+}
+
 /// The cell with the channels of some touchpoints, each once, in the order of the journey.
 pub(super) fn with_channels(
     document: &Document,
@@ -100,19 +112,22 @@ pub(super) fn with_channels(
         if card.channel().is_none() || !named.insert(name.clone()) {
             continue;
         }
-        let around = CHIP_START + SIGN + CHIP_GAP + CHIP_END;
-        let words = setter.one_line(&name, COUNT, room - around);
-        let width = around + words.width;
+        let around = 2.0 * CHIP_LINE + CHIP_START + SIGN + CHIP_GAP + CHIP_END;
+        let words = setter.wrap(&name, COUNT, room - around, LONG_LINES);
+        // What is broken takes all of its room.
+        let width = if words.lines.len() > 1 { room } else { around + words.width };
+        let height = CHIP_HEIGHT.max(words.height(COUNT) + 2.0 * CHIP_LINE);
         let before = lines.last().and_then(|line| line.last()).map(|chip| chip.rect.right() + CHIP_SPACE);
         let x = before.filter(|x| x + width <= room);
-        let rect = Rect { x: x.unwrap_or_default(), y: 0.0, width, height: CHIP_HEIGHT };
+        let rect = Rect { x: x.unwrap_or_default(), y: 0.0, width, height };
         let chip = Chip { rect, sign: sign::of_channel(card.channel()), name: words };
         match lines.last_mut().filter(|_| x.is_some()) {
             Some(line) => line.push(chip),
             None => lines.push(vec![chip]),
         }
     }
-    let things = lines.into_iter().map(|line| (CHIP_HEIGHT, Thing::Chips(line)));
+    let height = |line: &[Chip]| line.iter().map(|chip| chip.rect.height).fold(0.0, f64::max);
+    let things = lines.into_iter().map(|line| (height(&line), Thing::Chips(line)));
     Cell { place, blocks: stacked(things, CHIP_SPACE) }
 }
 

@@ -4,7 +4,7 @@ use crate::drawing::curve::{SIZE, across, height};
 use crate::exchange::picture::geometry::count;
 use crate::exchange::picture::sizes::CURVE_HEIGHT;
 use crate::insight::{CurvePoint, Segment, monotone_segments};
-use crate::model::{Card, Cell, Color, Document, Sentiment};
+use crate::model::{Card, CardId, Cell, Color, Document, Sentiment};
 
 /// A curve: across in stages from the left side of the first one, down in px from the top of its row.
 #[derive(Debug)]
@@ -18,6 +18,7 @@ pub(in crate::exchange::picture) struct Curve {
 /// A touchpoint on the curve.
 #[derive(Debug)]
 pub(in crate::exchange::picture) struct Point {
+    pub(in crate::exchange::picture) card: CardId,
     /// The place of its column.
     pub(in crate::exchange::picture) place: usize,
     pub(in crate::exchange::picture) at: CurvePoint,
@@ -34,7 +35,7 @@ impl Curve {
             for (index, id) in cell.cards.iter().enumerate() {
                 let Some(card) = document.card(*id) else { continue };
                 let x = count(*place) + across(index, cell.cards.len());
-                points.push(point(*place, x, card));
+                points.push(point((*place, x), *id, card));
             }
         }
         let places: Vec<CurvePoint> = points.iter().map(|point| point.at).collect();
@@ -50,10 +51,11 @@ impl Curve {
     }
 }
 
-fn point(place: usize, x: f64, card: &Card) -> Point {
+fn point((place, x): (usize, f64), id: CardId, card: &Card) -> Point {
     let y = |sentiment| height(sentiment) / SIZE * CURVE_HEIGHT;
     let sentiment = card.sentiment();
     Point {
+        card: id,
         place,
         at: CurvePoint { x, y: y(sentiment) },
         sentiment,

@@ -55,10 +55,6 @@ impl Facts {
         let height = flow(&mut facts, width);
         Self { facts, height }
     }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.facts.is_empty()
-    }
 }
 
 fn plain(text: &str, width: f64, setter: Typesetter<'_>) -> Fact {

@@ -7,10 +7,10 @@ use crate::model::{Field, Value};
 
 /// The height of the place for a picture that is not there yet, in widths: as on the canvas.
 pub(in crate::exchange::picture) const EMPTY_RATIO: f64 = 3.0 / 4.0;
-/// The largest height of a picture, in widths: what is higher is shown smaller.
-const HIGHEST: f64 = 1.25;
+/// The largest height of a picture, in widths: what is higher than the screen of any phone is shown smaller.
+const HIGHEST: f64 = 3.0;
 /// The smallest height, in widths.
-const LOWEST: f64 = 0.1;
+const LOWEST: f64 = 0.02;
 
 /// A picture that can be shown.
 #[derive(Debug)]

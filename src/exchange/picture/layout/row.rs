@@ -1,5 +1,7 @@
 //! The rows of a picture: the lanes of each persona, and those that all share.
 
+use std::collections::BTreeSet;
+
 use crate::exchange::picture::layout::card::CardSetter;
 use crate::exchange::picture::layout::cell::{self, Cell, Thing};
 use crate::exchange::picture::layout::column::Column;
@@ -12,7 +14,7 @@ use crate::exchange::picture::sizes::{
     ROW_LINE, STAGE_WIDTH_MAX,
 };
 use crate::exchange::picture::typeset::{Typesetter, Words};
-use crate::model::{Document, GridRow, LaneKind, PersonaId, Scope};
+use crate::model::{Document, Field, GridRow, LaneKind, PersonaId, Scope};
 use crate::wording;
 
 /// The rows of one persona, or those that all share.
@@ -20,14 +22,15 @@ use crate::wording;
 pub(in crate::exchange::picture) struct Section {
     /// Whose rows they are, in words.
     pub(in crate::exchange::picture) name: String,
-    /// What stands above them where there are several personas; shared rows have no avatar.
-    pub(in crate::exchange::picture) heading: Option<(Option<Avatar>, Words)>,
+    /// What stands above the rows of one of several personas.
+    pub(in crate::exchange::picture) heading: Option<(Avatar, Words)>,
     pub(in crate::exchange::picture) rows: Vec<Row>,
 }
 
 /// A row: a lane of one persona, or one that all share.
 #[derive(Debug)]
 pub(in crate::exchange::picture) struct Row {
+    pub(in crate::exchange::picture) of: GridRow,
     pub(in crate::exchange::picture) kind: LaneKind,
     pub(in crate::exchange::picture) head: LaneHead,
     pub(in crate::exchange::picture) body: Body,
@@ -106,10 +109,10 @@ impl RowSetter<'_> {
         let persona = group.first().and_then(|row| row.persona);
         let persona = persona.and_then(|id| self.document.persona(id));
         let name = persona.map(|persona| wording::titled(persona.name(), "persona"));
-        let heading = (self.shown.personas.len() > 1).then(|| {
-            let room = LANE_WIDTH + STAGE_WIDTH_MAX;
-            let words = name.as_deref().unwrap_or(wording::scope(Scope::Shared));
-            (persona.map(Avatar::of), setter.one_line(words, NAME, room))
+        let is_one_of_many = self.document.persona_order().len() > 1;
+        let heading = persona.zip(name.as_deref()).filter(|_| is_one_of_many);
+        let heading = heading.map(|(persona, name)| {
+            (Avatar::of(persona), setter.one_line(name, NAME, LANE_WIDTH + STAGE_WIDTH_MAX))
         });
         let mut rows: Vec<Row> = group.iter().filter_map(|row| self.row(*row)).collect();
         let are_blueprint: Vec<bool> = rows.iter().skip(1).map(|row| row.head.blueprint.is_some()).collect();
@@ -130,14 +133,15 @@ impl RowSetter<'_> {
             (LaneKind::Channels, Some(persona)) => self.channels(persona),
             (kind, _) => self.cells(row, kind, is_collapsed),
         };
+        // With the line of a blueprint, which a cell is no higher for.
         let least = if is_collapsed { 0.0 } else { CELL_HEIGHT };
         let content = match &body {
-            Body::Cells(cells) => cells.iter().map(Cell::height).fold(least, f64::max),
+            Body::Cells(cells) => cells.iter().map(Cell::height).fold(0.0, f64::max),
             Body::Curve(_) => CURVE_HEIGHT,
             Body::NoCurve => 0.0,
         };
-        let mut row = Row { kind: lane.kind, head, body, height: 0.0, has_line: true };
-        row.height = row.top() + content.max(row.head.height) + ROW_LINE;
+        let mut row = Row { of: row, kind: lane.kind, head, body, height: 0.0, has_line: true };
+        row.height = least.max(row.top() + content.max(row.head.height)) + ROW_LINE;
         Some(row)
     }
 
@@ -146,7 +150,22 @@ impl RowSetter<'_> {
             true => cell::with_count(place, cell.cards.len(), cell::room(column), self.cards.setter),
             false => cell::with_cards(self.document, (place, column), &cell.cards, kind, self.cards),
         });
-        Body::Cells(cells.collect())
+        let mut cells: Vec<Cell> = cells.collect();
+        let guide = self.document.lane(row.lane).map_or("", |lane| lane.fields.text(Field::Guide));
+        if !is_collapsed && !guide.trim().is_empty() {
+            self.ask(guide, &mut cells);
+        }
+        Body::Cells(cells)
+    }
+
+    /// Lets the cells that hold no cards ask `guide`, as those of the canvas do.
+    fn ask(&self, guide: &str, cells: &mut Vec<Cell>) {
+        let filled: BTreeSet<usize> = cells.iter().map(|cell| cell.place).collect();
+        let open = self.columns.iter().enumerate().filter(|(_, column)| !column.is_strip);
+        for (place, column) in open.filter(|(place, _)| !filled.contains(place)) {
+            cells.push(cell::with_guide(place, guide, cell::room(column), self.cards.setter));
+        }
+        cells.sort_by_key(|cell| cell.place);
     }
 
     fn channels(&self, persona: PersonaId) -> Body {

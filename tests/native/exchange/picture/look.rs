@@ -233,7 +233,7 @@ fn the_lines_of_a_blueprint_are_named_and_drawn_over_the_whole_board() {
 }
 
 #[test]
-fn several_personas_have_their_names_above_their_rows_and_what_is_shared_says_so() {
+fn several_personas_have_their_names_above_their_rows() {
     let document = map("
         personas | Ana | Bo
         stages | Find
@@ -246,11 +246,9 @@ fn several_personas_have_their_names_above_their_rows_and_what_is_shared_says_so
     let svg = svg(&document);
     let xml = Xml::parse(&svg).unwrap();
     let all = texts(&xml);
-    let names: Vec<_> = all
-        .iter()
-        .filter(|text| ["Ana", "ad", "Bo", "visit", "Shared by all personas", "idea"].contains(text))
-        .collect();
-    assert_eq!(names, [&"Ana", &"Bo", &"Ana", &"ad", &"Bo", &"visit", &"Shared by all personas", &"idea"]);
+    let names: Vec<_> =
+        all.iter().filter(|text| ["Ana", "ad", "Bo", "visit", "idea"].contains(text)).collect();
+    assert_eq!(names, [&"Ana", &"Bo", &"Ana", &"ad", &"Bo", &"visit", &"idea"]);
 }
 
 #[test]
@@ -296,7 +294,7 @@ fn a_picture_of_a_storyboard_is_shown_in_its_proportions() {
 }
 
 #[test]
-fn what_is_no_picture_leaves_only_room_for_one() {
+fn what_is_no_picture_is_not_shown() {
     let document = changed(
         "personas | Ana
          stages | Find
@@ -309,7 +307,38 @@ fn what_is_no_picture_leaves_only_room_for_one() {
             }
         },
     );
-    assert!(!svg(&document).contains("<image"));
+    let svg = svg(&document);
+    assert!(!svg.contains("<image") && !svg.contains("stroke-dasharray=\"3 3\""));
+}
+
+#[test]
+fn a_picture_that_is_still_to_be_made_has_room() {
+    let document = map("personas | Ana\nstages | Find\nTouchpoints\nStoryboard\nAna | soon");
+    assert_eq!(count(&svg(&document), "stroke-dasharray=\"3 3\""), 1);
+}
+
+#[test]
+fn an_empty_cell_asks_what_its_lane_asks_and_no_other_cell_does() {
+    let document = changed(ONE_CARD, |name, fields| match name {
+        "Opportunities" => fields.set(Field::Guide, Some("What could we do?".into())),
+        "Emotion" => fields.set(Field::Guide, Some("Not for cards".into())),
+        _ => {}
+    });
+    let all = all_text(&svg(&document));
+    assert_eq!(count(&all, "What could we do?"), 1, "{all}");
+    assert!(!all.contains("Not for cards"));
+}
+
+#[test]
+fn what_belongs_to_a_record_can_be_found_by_its_id() {
+    let document = map(ONE_CARD);
+    let svg = svg(&document);
+    let stage = document.stage_order()[0];
+    let (lane, persona) = (document.touchpoint_lane().unwrap(), document.persona_order()[0]);
+    for id in [format!("stage-{stage}"), format!("lane-{persona}-{lane}"), format!("phase-{stage}")] {
+        assert_eq!(count(&svg, &format!("id=\"waymark-{id}\"")), 1, "{id}");
+    }
+    assert_eq!(count(&svg, "id=\"waymark-feeling-"), 2);
 }
 
 #[test]

@@ -81,6 +81,7 @@ fn cards_come_in_reading_order() {
 
 #[test]
 fn stages_share_a_window_and_are_never_narrower_or_wider_than_on_the_canvas() {
+    // Beside the headers of lanes, and where a stage can be added.
     let width = |stages: usize| {
         let names: Vec<_> = (0..stages).map(|index| format!("stage {index}")).collect();
         let document = map(&format!("personas | Ana\nstages | {}\nTouchpoints", names.join(" | ")));
@@ -89,7 +90,7 @@ fn stages_share_a_window_and_are_never_narrower_or_wider_than_on_the_canvas() {
         let share = board / stages as f64;
         share
     };
-    assert_eq!([width(3), width(5), width(40)], [300.0, 256.0, 216.0]);
+    assert_eq!([width(3), width(5), width(40)], [300.0, 245.0, 216.0]);
 }
 
 /// A measure by which every character is as wide as the font is large.
@@ -126,9 +127,28 @@ fn texts_are_broken_at_spaces() {
 }
 
 #[test]
-fn a_word_that_is_longer_than_a_line_is_broken_and_no_few_letters_stand_alone() {
+fn a_short_word_does_not_stand_alone_on_the_last_line_of_a_card() {
+    assert_eq!(lines("one two three four five"), ["one two three", "four five"]);
+    // Nothing can be mended with fewer words, and a long word may stand alone.
+    assert_eq!(lines("seventeen letters four"), ["seventeen letters", "four"]);
+    assert_eq!(lines("one two three four seventeen"), ["one two three four", "seventeen"]);
+    // Of longer texts as many lines as needed are broken anew.
+    assert_eq!(
+        lines("aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eee"),
+        ["aaaaaaaaa bbbbbbbbb", "ccccccccc", "ddddddddd eee"]
+    );
+}
+
+#[test]
+fn korean_is_broken_between_syllables_and_addresses_after_a_question_mark() {
+    assert_eq!(lines(&"가".repeat(22)), ["가".repeat(20), "가".repeat(2)]);
+    assert_eq!(lines("example.org/find?word"), ["example.org/find?", "word"]);
+}
+
+#[test]
+fn a_word_that_is_longer_than_a_line_is_broken_where_the_line_ends() {
     assert_eq!(lines("abcdefghijklmnopqrstuvwxyz"), ["abcdefghijklmnopqrst", "uvwxyz"]);
-    assert_eq!(lines("abcdefghijklmnopqrstu"), ["abcdefghijklmnopqr", "stu"]);
+    assert_eq!(lines("abcdefghijklmnopqrstu"), ["abcdefghijklmnopqrst", "u"]);
     assert_eq!(lines("a well-known self-explanatory"), ["a well-known self-", "explanatory"]);
 }
 
