@@ -12,11 +12,11 @@ use crate::state::parts::parts;
 
 parts! {
     /// Reads files and adds their maps.
-    OPEN_FILES: fn(Importing, Vec<PickedFile>) = Importing::read_files, in opening;
+    OPEN_FILES: fn(Importing, Vec<PickedFile>) = Importing::read_files, in exchange;
     /// Reads a pasted text and adds its maps.
-    OPEN_TEXT: fn(Importing, String) = Importing::read_text, in opening;
+    OPEN_TEXT: fn(Importing, String) = Importing::read_text, in exchange;
     /// Shows the map that the address holds.
-    OPEN_LINK: fn(Importing) = Importing::read_link, in link;
+    OPEN_LINK: fn(Importing) = Importing::read_link, in exchange;
     /// Offers a new version, or opens the files that the system has opened with the app.
     TAKE_NEWS: fn(Importing, Event) = Importing::take_news, in panels;
     /// Adds an example and opens it.

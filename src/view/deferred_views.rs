@@ -36,15 +36,15 @@ parts! {
     /// The map beside its future.
     COMPARE: Draw<()> = |()| view! { <compare::Compare/> }.into_any(), in views;
     /// The form in which the map leaves, with all formats.
-    EXPORT: Draw<()> = |()| view! { <dialogs::Export/> }.into_any(), in export;
+    EXPORT: Draw<()> = |()| view! { <dialogs::Export/> }.into_any(), in exchange;
     /// The comments of a reader, on their way back.
     SEND_COMMENTS: Draw<()> = |()| view! { <dialogs::SendComments/> }.into_any(), in panels;
     /// The form that asks what a table means.
     TABLE_TO_MAP: Draw<TableToMap> =
-        |table| view! { <dialogs::TableToMapForm table/> }.into_any(), in opening;
+        |table| view! { <dialogs::TableToMapForm table/> }.into_any(), in exchange;
     /// The question which scale the scores of a file are on.
     WHICH_SCALE: Draw<WhichScale> =
-        |asked| view! { <dialogs::WhichScaleQuestion asked/> }.into_any(), in opening;
+        |asked| view! { <dialogs::WhichScaleQuestion asked/> }.into_any(), in exchange;
     /// The map presented, slide by slide.
     PRESENTATION: Draw<()> = |()| view! { <present::Presentation/> }.into_any(), in views;
     /// A dialog about the open map.

@@ -14,7 +14,7 @@ pub(crate) const EDITOR: &str = "waymark.html";
 /// The attribute of the loader's tag that names the template.
 pub(crate) const TEMPLATE: &str = "page-template";
 /// What a page with one map has no use for. Parts that are large and not for readers belong here.
-const NOT_FOR_READERS: [&str; 5] = ["home", "opening", "link", "export", "workbook"];
+const NOT_FOR_READERS: [&str; 3] = ["home", "exchange", "workbook"];
 /// What the start screen and the table of a map are drawn with. All others are packed.
 const FIRST_STYLES: [&str; 4] = ["tokens", "base", "boot", "page"];
 /// What lies beside the app and is asked for by name.
