@@ -326,7 +326,8 @@ test.describe('I75 a new version', () => {
   ]) {
     test(`that is not whole on the server, without ${name}, is not kept; the old one still starts`, async ({ page, site, problems }) => {
       problems.allow(GONE);
-      problems.allow(/console error: .*(404|Waymark did not start)/);
+      // Parts that were on their way when the server went.
+      problems.allow(/console error: (.*(404|Waymark did not start)|TypeError: Failed to fetch)/);
       await visit(page);
       site.deploy(next);
       site.lose(isMissing);

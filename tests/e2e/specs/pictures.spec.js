@@ -3,6 +3,7 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage, EXAMPLES } = require('../pages/home_page');
 const { Commands } = require('../pages/commands');
+const { Presentation } = require('../pages/presentation');
 const { expectPicture } = require('../support/pictures');
 const input = require('../support/input');
 const { idOf } = require('../support/journey');
@@ -128,6 +129,30 @@ for (const [size, { hasTouch = false, ...options }] of Object.entries(SIZES)) {
         for (const view of ['outline', 'plan', 'insight', 'personas']) {
           await look(page, view);
           await picture(page, view);
+        }
+      });
+
+      test('what leaves the map, and how it is presented', async ({ page }) => {
+        await editor.openExample(EXAMPLES[1]);
+        await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+        await page.getByRole('button', { name: 'Export', exact: true }).click();
+        await editor.dialog.getByRole('radio', { name: 'Print or PDF' }).check();
+        await expect(editor.dialog.locator('.print-page').first()).toBeVisible();
+        await picture(page, 'export');
+        await page.keyboard.press('Escape');
+        const show = new Presentation(page);
+        await new Commands(page).run('Present');
+        await expect(show.root).toBeFocused();
+        const names = await show.names();
+        const placeOf = (start) => names.findIndex((name) => name.startsWith(start)) + 1;
+        const slides = { title: 1, stage: 3, together: placeOf('All journeys'), plan: placeOf('What we can do') };
+        for (const [name, place] of Object.entries(slides)) {
+          await page.keyboard.type(`${place}`);
+          await page.keyboard.press('Enter');
+          await show.expectAt(place);
+          // The presenter's buttons are gone then.
+          await expect(show.root).toHaveAttribute('data-resting', '');
+          await picture(page, `slide-${name}`);
         }
       });
 
