@@ -13,6 +13,8 @@
   var message = document.getElementById("boot-message");
   // What a page that holds the app brings along (public/unpack.js).
   var inner = window.waymarkInner;
+  // What saves people's maps if the app cannot (public/shield.js).
+  var shield = window.waymarkShield;
 
   /** What went wrong in the user's words, with what to do next. */
   function explain(cause) {
@@ -45,8 +47,11 @@
     screen.setAttribute("data-failed", cause.kind);
     screen.replaceChildren(title, text, reload);
     if (inner) inner.showTable(screen);
+    if (shield) screen.append(shield.startFailed(cause.kind === "start"));
     // A half-built page must not hide what happened.
-    document.body.prepend(screen);
+    var main = document.createElement("main");
+    main.append(screen);
+    document.body.replaceChildren(main);
   }
 
   function say(text) {
@@ -168,6 +173,8 @@
 
   if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
     fail({ kind: "old-browser" });
+  } else if (shield && shield.isSafeMode()) {
+    shield.showSafeMode();
   } else {
     start();
   }

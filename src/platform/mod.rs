@@ -18,6 +18,7 @@ pub(crate) mod picture;
 pub(crate) mod random;
 pub(crate) mod render;
 pub(crate) mod share;
+pub(crate) mod shield;
 pub(crate) mod storage;
 pub(crate) mod text_width;
 pub(crate) mod touch;

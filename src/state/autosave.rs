@@ -5,8 +5,9 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use crate::format;
 use crate::model::Document;
-use crate::platform::{clock, storage};
+use crate::platform::{clock, shield, storage};
 use crate::session::{self, SaveEffect, SaveFault, SaveInput, SaveState, Saving, Unsaved};
 use crate::state::editor_store::EditorStore;
 use crate::state::library::Library;
@@ -119,11 +120,23 @@ impl Autosave {
         let rev = self.rev.get_value() + 1;
         match self.store.peek(|document| self.keeper.save(document, rev)) {
             Ok(()) => {
+                self.leave_with_shield(storage::is_memory());
                 self.rev.set_value(rev);
                 self.step(SaveInput::Written(clock::time_of_day()));
                 self.saved.update(|saved| *saved = saved.wrapping_add(1));
             }
-            Err(fault) => self.step(SaveInput::Failed(fault, clock::now_ms())),
+            Err(fault) => {
+                self.leave_with_shield(true);
+                self.step(SaveInput::Failed(fault, clock::now_ms()));
+            }
+        }
+    }
+
+    /// What is stored nowhere is given out by the shield, should the program fail.
+    fn leave_with_shield(self, is_unsaved: bool) {
+        match is_unsaved {
+            true => self.store.peek(|map| shield::hold(Some((map.map().title(), &format::file(map).text)))),
+            false => shield::hold(None),
         }
     }
 

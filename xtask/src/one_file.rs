@@ -95,7 +95,9 @@ fn write(kind: Kind, folder: &Path, html: &str) -> Result<String> {
     files::write(&scratch.join("app.js"), &scripts::without_comments(&program.script))?;
     let first = joined("styles", ".css", &FIRST_STYLES)?;
     files::write(&scratch.join("first.css"), &styles::without_comments(&first))?;
-    for (name, sources) in [("head.js", ["appearance"].as_slice()), ("body.js", &["unpack", "boot"])] {
+    for (name, sources) in
+        [("head.js", ["appearance", "shield"].as_slice()), ("body.js", &["unpack", "boot"])]
+    {
         let text = joined("", ".js", sources)?;
         files::write(&scratch.join(name), &scripts::without_comments(&text))?;
     }
