@@ -1,6 +1,6 @@
 //! Files are judged by what is in them.
 
-use waymark::exchange::{ImportError, Opened, csv, open};
+use waymark::exchange::{ImportError, Opened, cjml, csv, mermaid, ojf, open};
 use waymark::format;
 use waymark::model::Document;
 
@@ -45,6 +45,18 @@ fn a_table_of_our_own_opens_without_a_question_and_another_one_asks() {
         opened("steps.csv", b"Step;Mood\nW\xe4hlen;gut\nZahlen;schlecht\n"),
         Ok(Opened::Table(_))
     ));
+}
+
+#[test]
+fn journeys_of_other_programs_are_known_by_their_content() {
+    let document = map(MAP);
+    let ana = document.persona_order()[0];
+    for text in [mermaid::write(&document), ojf::write(&document, ana), cjml::write(&document, ana)] {
+        let read = made("anything.txt", &text);
+        let mut titles: Vec<_> = read.cards().map(|(_, card)| card.title().to_owned()).collect();
+        titles.sort_unstable();
+        assert_eq!(titles, ["ad", "pay", "shop"], "{text}");
+    }
 }
 
 #[test]
