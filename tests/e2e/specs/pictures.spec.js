@@ -136,8 +136,10 @@ for (const [size, { hasTouch = false, ...options }] of Object.entries(SIZES)) {
         await editor.openExample(EXAMPLES[1]);
         await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
         await page.getByRole('button', { name: 'Export', exact: true }).click();
-        await editor.dialog.getByRole('radio', { name: 'Print or PDF' }).check();
-        await expect(editor.dialog.locator('.print-page').first()).toBeVisible();
+        await editor.dialog.getByRole('radio', { name: 'Report (Markdown)' }).check();
+        await expect(editor.dialog.getByRole('region', { name: 'Preview' })).toContainText('## Personas');
+        // Choosing may have scrolled the list of formats.
+        await editor.dialog.locator('*').evaluateAll((all) => all.forEach((it) => it.scrollTo(0, 0)));
         await picture(page, 'export');
         await page.keyboard.press('Escape');
         const show = new Presentation(page);
