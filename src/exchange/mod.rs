@@ -32,6 +32,7 @@ pub mod qr;
 mod remark;
 mod renumber;
 pub mod xlsx;
+mod xml_text;
 
 pub use error::ImportError;
 pub use lines::read_lines;

@@ -3,23 +3,22 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::exchange::{self, Opened, link, ojf};
-use crate::format::{self, Comments};
+use crate::exchange::{link, ojf};
+use crate::format;
 use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::file::{self, PickedFile};
 use crate::platform::{file_handle, page};
 use crate::session::{Route, SaveFault};
-use crate::state::closed_maps::Replaced;
 use crate::state::dialogs::Dialog;
 use crate::state::dom;
+use crate::state::found::{Found, ReadMap, words};
 use crate::state::ids::RandomIds;
-use crate::state::import_report::{ImportReport, OpenedMap, Refusal, SameMap, SameMapAnswer, WhichScale};
+use crate::state::import_report::{ImportReport, OpenedMap, Refusal, SameMap, WhichScale};
 use crate::state::library_parts::{
     OPEN_EXAMPLE, OPEN_FILES, OPEN_LINK, OPEN_NEW, OPEN_TEXT, START_FROM_FILE, START_FROM_MAP,
 };
 use crate::state::reading::Reading;
 use crate::state::shell::Shell;
-use crate::state::table_to_map::TableToMap;
 use crate::wording;
 
 /// Opening files.
@@ -234,71 +233,7 @@ impl Importing {
         }
     }
 
-    /// Does what the user answered about a map that was here already.
-    pub fn settle(self, same: SameMap, answer: SameMapAnswer) {
-        match answer {
-            SameMapAnswer::Replace => {
-                let id = same.document.id();
-                self.with_map_closed(id, move |_| self.replace(&same.document, same.repairs));
-            }
-            SameMapAnswer::KeepBoth => {
-                let copy = self.shell.library.copy_of(same.document);
-                match self.shell.library.add_map(&copy) {
-                    Ok(()) => self.show_result(ImportReport::of_one(&copy, same.repairs)),
-                    Err(fault) => self.refuse(fault),
-                }
-            }
-        }
-    }
-
-    /// Does something about a stored map; tells it whether the map was open until now.
-    pub(super) fn with_map_closed(self, id: MapId, act: impl FnOnce(bool) + 'static) {
-        if matches!(self.shell.navigation.route_now(), Route::Map { map, .. } if map == id) {
-            // The editor stores what it has and ends first, else it would write over the new copy.
-            self.shell.navigation.go_home();
-            request_animation_frame(move || act(true));
-        } else {
-            act(false);
-        }
-    }
-
-    fn replace(self, document: &Document, repairs: Vec<String>) {
-        let replaced = match self.shell.library.replace(document) {
-            Ok(replaced) => replaced,
-            Err(fault) => return self.refuse(fault),
-        };
-        let report = ImportReport::of_one(document, repairs);
-        let Some(replaced) = replaced else { return self.show_result(report) };
-        self.shell.navigation.open_map(document.id());
-        if !report.is_plain() {
-            self.shell.dialogs.ask(Dialog::Imported(report));
-        }
-        let title = document.map().title().to_owned();
-        let words = wording::replaced(&title);
-        self.shell.toasts.offer_on(words, "Undo", move || self.take_back(&replaced, &title));
-    }
-
-    /// Brings a map back that was replaced, and shows it if its place was shown.
-    fn take_back(self, replaced: &Replaced, title: &str) {
-        let (replaced, title) = (replaced.clone(), title.to_owned());
-        let id = replaced.id();
-        self.with_map_closed(id, move |was_open| {
-            let back = self.shell.library.take_back(replaced);
-            match &back {
-                Ok(back) if *back == id => self.shell.toasts.show(wording::former_back(&title)),
-                Ok(_) => self.shell.toasts.show(wording::former_back_as_copy(&title)),
-                Err(fault) => self.refuse(*fault),
-            }
-            let shown = back.unwrap_or(id);
-            if was_open {
-                self.shell.navigation.open_map(shown);
-            } else {
-                dom::focus_soon(format!("[data-map=\"{shown}\"] .map-open"));
-            }
-        });
-    }
-
-    fn refuse(self, fault: SaveFault) {
+    pub(super) fn refuse(self, fault: SaveFault) {
         self.shell.toasts.show(wording::not_added(fault_words(fault)));
     }
 
@@ -355,7 +290,7 @@ impl Importing {
     }
 
     /// Shows a single map that opened, and reports whatever is worth a word.
-    fn show_result(self, report: ImportReport) {
+    pub(super) fn show_result(self, report: ImportReport) {
         if let ([opened], []) = (report.opened.as_slice(), report.refused.as_slice()) {
             self.shell.navigation.open_map(opened.id);
         }
@@ -365,78 +300,6 @@ impl Importing {
             (false, _) => self.shell.dialogs.ask(Dialog::Imported(report)),
         }
     }
-}
-
-/// A map that was read, not yet shown or added.
-#[derive(Debug)]
-struct ReadMap {
-    /// The name of the file.
-    file: String,
-    document: Document,
-    /// What was repaired in it, a sentence each.
-    remarks: Vec<String>,
-    /// Whether it is a map of Waymark, whatever it came in. Others were made into one.
-    is_ours: bool,
-}
-
-/// What was read, not yet added.
-#[derive(Debug, Default)]
-struct Found {
-    maps: Vec<ReadMap>,
-    tables: Vec<TableToMap>,
-    comments: Vec<Comments>,
-    scales: Vec<WhichScale>,
-    refused: Vec<Refusal>,
-}
-
-impl Found {
-    fn refuse(&mut self, file: &str, reason: &str) {
-        self.refused.push(Refusal { file: file.to_owned(), reason: reason.to_owned() });
-    }
-
-    /// Reads a file. Answers which map it holds, if it holds one as Waymark writes it.
-    fn read(&mut self, file: &str, bytes: &[u8]) -> Option<MapId> {
-        match exchange::open(file, bytes, &mut RandomIds) {
-            Err(error) => self.refuse(file, &error.to_string()),
-            Ok(Opened::Table(table)) => self.tables.push(TableToMap { file: file.to_owned(), table }),
-            Ok(Opened::Comments(comments)) => self.comments.push(comments),
-            Ok(Opened::WhichScale(range, text)) => {
-                self.scales.push(WhichScale { file: file.to_owned(), text, question: range.question() });
-            }
-            Ok(Opened::Made(maps)) => {
-                for map in maps {
-                    let map = map.map(|made| (made.document, words(&made.remarks)));
-                    self.add(file, map.map_err(|error| error.to_string()), false);
-                }
-            }
-            Ok(Opened::Maps(maps)) => {
-                let id = match maps.as_slice() {
-                    [Ok(loaded)] => Some(loaded.document.id()),
-                    _ => None,
-                };
-                for map in maps {
-                    let map = map.map(|loaded| (loaded.document, words(&loaded.repairs)));
-                    self.add(file, map.map_err(|error| error.to_string()), true);
-                }
-                return id;
-            }
-        }
-        None
-    }
-
-    fn add(&mut self, file: &str, map: Result<(Document, Vec<String>), String>, is_ours: bool) {
-        match map {
-            Ok((document, remarks)) => {
-                self.maps.push(ReadMap { file: file.to_owned(), document, remarks, is_ours });
-            }
-            Err(reason) => self.refuse(file, &reason),
-        }
-    }
-}
-
-/// What there is to say about a reading, a sentence each.
-fn words<R: ToString>(remarks: &[R]) -> Vec<String> {
-    remarks.iter().map(ToString::to_string).collect()
 }
 
 fn fault_words(fault: SaveFault) -> &'static str {

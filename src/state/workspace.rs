@@ -3,10 +3,14 @@
 mod banding;
 mod changing;
 pub(crate) mod clipboard;
+mod feeling;
+mod handing_out;
 mod looking;
 mod mode;
+mod naming;
 mod selecting;
 mod showing;
+mod undoing;
 mod writing;
 
 pub use writing::AfterEdit;
@@ -14,18 +18,14 @@ pub use writing::AfterEdit;
 use leptos::prelude::*;
 
 use crate::edit::{Command, EditError};
-use crate::format;
 use crate::model::{
-    CardId, CellKey, Color, Document, FruitLimits, IdSource as _, JourneyMap, Persona, PersonaId, RawId,
-    Sentiment, StageId,
+    CardId, CellKey, FruitLimits, IdSource as _, JourneyMap, PersonaId, RawId, Sentiment, StageId,
 };
 use crate::platform::clock;
 use crate::session::announce;
 use crate::session::{Changes, Editor, GridRow, Item, Mode, shown_rows};
 use crate::state::announcer::Announcer;
-use crate::state::downloads::Download;
 use crate::state::editor_store::EditorStore;
-use crate::state::feelings::{self, StageFeelings};
 use crate::state::finding::Finding;
 use crate::state::folding::Folding;
 use crate::state::ids::RandomIds;
@@ -33,7 +33,6 @@ use crate::state::nearness::Nearness;
 use crate::state::spotlight::Spotlight;
 use crate::state::toasts::Toasts;
 use crate::state::{Importing, Shell};
-use crate::wording;
 
 /// Everything that the views of one open map share.
 #[derive(Debug, Clone, Copy)]
@@ -218,80 +217,6 @@ impl Workspace {
         self.shell.toasts.show(error.to_string());
     }
 
-    /// Takes the newest step back, says so, and shows what it changed.
-    pub fn undo(self) {
-        if !self.may_write() {
-            return;
-        }
-        if let Some(changes) = self.store.undo() {
-            self.toasts().withdraw_all_offers();
-            self.announcer().say(announce::undone(&changes.label));
-            self.show_selected();
-        }
-    }
-
-    /// Does the step undone last again, says so, and shows what it changed.
-    pub fn redo(self) {
-        if !self.may_write() {
-            return;
-        }
-        if let Some(changes) = self.store.redo() {
-            self.toasts().withdraw_all_offers();
-            self.announcer().say(announce::redone(&changes.label));
-            self.show_selected();
-        }
-    }
-
-    /// Undo by its button, which keeps the focus.
-    pub fn undo_in_place(self) {
-        if !self.may_write() {
-            return;
-        }
-        if let Some(changes) = self.store.undo() {
-            self.toasts().withdraw_all_offers();
-            self.announcer().say(announce::undone(&changes.label));
-            self.show_selection();
-        }
-    }
-
-    /// Redo by its button, which keeps the focus.
-    pub fn redo_in_place(self) {
-        if !self.may_write() {
-            return;
-        }
-        if let Some(changes) = self.store.redo() {
-            self.toasts().withdraw_all_offers();
-            self.announcer().say(announce::redone(&changes.label));
-            self.show_selection();
-        }
-    }
-
-    /// Offers the map as a file, and remembers that this state was handed out.
-    pub fn download(self) {
-        let exported = self.store.peek(format::file);
-        let title = self.store.peek(|document| document.map().title().to_owned());
-        let download = Download::of_map(&title, &exported.text);
-        if download.is_some() {
-            self.store.hand_out(exported.revision);
-            self.handed_on();
-        }
-        self.shell.tell_download(download);
-    }
-
-    /// If the map is only viewed: what its reader wrote is in a file now.
-    pub(super) fn handed_on(self) {
-        if self.is_viewed {
-            self.store.peek(|document| self.shell.viewing.hand_on(document));
-        }
-    }
-
-    /// Remembers that the map as it is now left as a file.
-    pub(crate) fn handed_out(self) {
-        let revision = self.store.peek(format::file).revision;
-        self.store.hand_out(revision);
-        self.handed_on();
-    }
-
     /// Moves a persona one place to the left or right.
     pub fn move_persona_one_step(self, id: PersonaId, to_right: bool) {
         let to = self.store.peek(|document| {
@@ -306,104 +231,10 @@ impl Workspace {
         }
     }
 
-    /// The touchpoints of a persona in a stage, first at the top.
-    #[must_use]
-    pub fn touchpoints(self, persona: PersonaId, stage: StageId) -> Vec<CardId> {
-        feelings::touchpoints(self.store, persona, stage)
-    }
-
-    /// How many touchpoints a persona has in a stage.
-    #[must_use]
-    pub fn touchpoint_count(self, persona: PersonaId, stage: StageId) -> usize {
-        feelings::touchpoints(self.store, persona, stage).len()
-    }
-
     /// How many cards the rows that are shown hold in a stage.
     #[must_use]
     pub fn card_count(self, stage: StageId) -> usize {
         self.track_structure();
         self.rows_now().into_iter().map(|row| self.store.card_count(row.cell(stage))).sum()
-    }
-
-    /// Shows how a touchpoint would feel while its face is dragged. The map still says what it said.
-    pub fn show_feeling(self, felt: Option<(CardId, Sentiment)>) {
-        if self.felt.get_untracked() != felt {
-            self.felt.set(felt);
-        }
-    }
-
-    /// The feelings that a stage's piece of the emotion curve is drawn from.
-    #[must_use]
-    pub fn stage_feelings(self, persona: PersonaId, stage: StageId) -> StageFeelings {
-        feelings::stage_feelings(self, persona, stage)
-    }
-
-    /// How a touchpoint feels, or would feel if its face were dropped now.
-    #[must_use]
-    pub fn sentiment(self, card: CardId) -> Option<Sentiment> {
-        let felt = self.felt.get().filter(|(felt, _)| *felt == card);
-        felt.map(|(_, sentiment)| sentiment).or_else(|| feelings::sentiment(self.store, card))
-    }
-
-    /// The color of a persona.
-    #[must_use]
-    pub fn persona_color(self, persona: PersonaId) -> Color {
-        self.store.with_persona(persona, Persona::color).unwrap_or_default()
-    }
-
-    /// The name of a stage.
-    #[must_use]
-    pub fn stage_name(self, stage: StageId) -> String {
-        self.item_name(Item::Stage(stage))
-    }
-
-    /// The name of a thing, or "Untitled stage" and the like.
-    #[must_use]
-    pub fn item_name(self, item: Item) -> String {
-        self.store.track_item(item);
-        self.item_name_now(item)
-    }
-
-    /// The same, without depending on it.
-    #[must_use]
-    pub fn item_name_now(self, item: Item) -> String {
-        self.store.peek(|document| item.name(document))
-    }
-
-    /// Where a thing is, in a few words: "Travel & stay · Ana" for a card, "2 of 5" for the others.
-    #[must_use]
-    pub fn place_words(self, item: Item) -> String {
-        self.store.track_any_change();
-        self.store.peek(|document| wording_of_place(document, item))
-    }
-
-    /// The title of a thing as it is stored.
-    #[must_use]
-    pub fn title_now(self, item: Item) -> String {
-        self.store.peek(|document| item.title(document).unwrap_or_default().to_owned())
-    }
-}
-
-fn wording_of_place(document: &Document, item: Item) -> String {
-    let of = |order: usize, at: Option<usize>| at.map_or_else(String::new, |at| wording::nth_of(at, order));
-    match item {
-        Item::Persona(id) => {
-            let order = document.persona_order();
-            of(order.len(), order.iter().position(|other| *other == id))
-        }
-        Item::Stage(id) => {
-            let order = document.stage_order();
-            of(order.len(), order.iter().position(|other| *other == id))
-        }
-        Item::Lane(id) => {
-            let order = document.lane_order();
-            of(order.len(), order.iter().position(|other| *other == id))
-        }
-        Item::Card(id) => {
-            let Some(cell) = document.cell_of(id) else { return String::new() };
-            let persona = cell.persona.map(Item::Persona);
-            let parts = [Some(Item::Stage(cell.stage)), persona].into_iter().flatten();
-            parts.map(|item| item.name(document)).collect::<Vec<_>>().join(" · ")
-        }
     }
 }

@@ -4,13 +4,11 @@ use crate::exchange::cjml::channels::is_changed;
 use crate::exchange::cjml::elements::trim;
 use crate::exchange::cjml::marks::KEY;
 use crate::exchange::cjml::sheet::{Sheet, holds_steps};
-use crate::exchange::cjml::xml::is_forbidden;
-use crate::exchange::kept::holds_more;
+use crate::exchange::kept::foreign_records;
 use crate::exchange::loss::{Holds, Losses, Lost};
 use crate::exchange::one_persona::{cards_of, lanes_of, narrowed, stages_of};
-use crate::model::{
-    CardKind, Document, Extra, Field, Fields, Holder, LaneKind, MapState, Persona, PersonaId, RecordKey,
-};
+use crate::exchange::xml_text::is_forbidden;
+use crate::model::{CardKind, Document, Field, Holder, LaneKind, MapState, Persona, PersonaId};
 use crate::wording;
 
 const HOLDS: Holds = Holds {
@@ -78,7 +76,8 @@ pub fn losses(document: &Document, persona: PersonaId) -> Losses {
             usize::from(is_cut),
         );
     }
-    losses.add(Lost::Unknown, unknown(document, persona, &sheet));
+    let cards = sheet.entries.iter().map(|entry| &entry.placed.card.fields);
+    losses.add(Lost::Unknown, foreign_records(document, persona, cards, KEY));
     losses
 }
 
@@ -115,15 +114,4 @@ fn texts<'d>(document: &'d Document, persona: PersonaId, sheet: &Sheet<'d>) -> V
         texts.extend(entry.label.into_iter().chain(entry.experience).map(|card| card.title()));
     }
     texts
-}
-
-/// How many records have unknown fields of other programs.
-fn unknown(document: &Document, persona: PersonaId, sheet: &Sheet<'_>) -> usize {
-    let of_cards = sheet.entries.iter().map(|entry| &entry.placed.card.fields);
-    let stages = document.stage_order().iter().map(|id| RecordKey::Stage(*id));
-    let lanes = document.lane_order().iter().map(|id| RecordKey::Lane(*id));
-    let keys = [RecordKey::Map, RecordKey::Persona(persona)].into_iter().chain(stages).chain(lanes);
-    let of_others = keys.filter_map(|key| document.fields(key)).map(|(_, fields)| fields);
-    let is_foreign = |fields: &&Fields| holds_more(&fields.extra, KEY);
-    usize::from(*document.extra() != Extra::default()) + of_cards.chain(of_others).filter(is_foreign).count()
 }

@@ -1,5 +1,7 @@
 //! XML written line by line, with nothing in it that XML forbids.
 
+use crate::exchange::xml_text::escape;
+
 /// A text of XML in the making.
 #[derive(Debug, Default)]
 pub(super) struct Xml {
@@ -58,22 +60,6 @@ fn written(attributes: &[(&str, &str)]) -> String {
 /// `text` as it can stand between tags and in double quotes.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // A reader makes a line feed of it where it stands as it is.
-            '\r' => out.push_str("&#13;"),
-            character if is_forbidden(character) => out.push(char::REPLACEMENT_CHARACTER),
-            character => out.push(character),
-        }
-    }
+    escape(text, &mut out);
     out
-}
-
-/// Whether XML 1.0 has no way to write a character.
-pub(super) fn is_forbidden(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }

@@ -1,11 +1,11 @@
 //! What a file of one persona cannot hold of a map.
 
-use crate::exchange::kept::holds_more;
+use crate::exchange::kept::foreign_records;
 use crate::exchange::loss::{Holds, Losses, Lost};
 use crate::exchange::ojf::marks::KEY;
 use crate::exchange::ojf::sheet::Sheet;
 use crate::exchange::one_persona::narrowed;
-use crate::model::{Document, Extra, Field, Fields, Holder, Persona, PersonaId, RecordKey};
+use crate::model::{Document, Field, Holder, Persona, PersonaId};
 
 const HOLDS: Holds = Holds {
     lane: |_| true,
@@ -43,21 +43,7 @@ pub fn losses(document: &Document, persona: PersonaId) -> Losses {
     let name = document.persona(persona).map(Persona::name).unwrap_or_default();
     let empty = [document.map().title(), name].into_iter().filter(|text| text.trim().is_empty());
     losses.add(Lost::Other("empty name", "empty names"), empty.count());
-    losses.add(Lost::Unknown, unknown(document, persona, &sheet));
+    let cards = sheet.entries.iter().map(|entry| &entry.placed.card.fields);
+    losses.add(Lost::Unknown, foreign_records(document, persona, cards, KEY));
     losses
-}
-
-/// How many records have unknown fields of other programs.
-fn unknown(document: &Document, persona: PersonaId, sheet: &Sheet<'_>) -> usize {
-    let of_cards = sheet.entries.iter().map(|entry| &entry.placed.card.fields);
-    let stages = document.stage_order().iter().map(|id| RecordKey::Stage(*id));
-    let lanes = document.lane_order().iter().map(|id| RecordKey::Lane(*id));
-    let keys = [RecordKey::Map, RecordKey::Persona(persona)].into_iter().chain(stages).chain(lanes);
-    let of_others = keys.filter_map(|key| document.fields(key)).map(|(_, fields)| fields);
-    let of_file = usize::from(*document.extra() != Extra::default());
-    of_file + of_cards.chain(of_others).filter(|fields| is_foreign(fields)).count()
-}
-
-fn is_foreign(fields: &Fields) -> bool {
-    holds_more(&fields.extra, KEY)
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::exchange::xml_text::escape;
+
 /// The value of an attribute.
 pub(super) enum Attribute<'a> {
     /// Any text. It is escaped.
@@ -63,7 +65,7 @@ impl Svg {
 
     /// Writes a text as what it is: no character of it is markup.
     pub(super) fn text(&mut self, text: &str) {
-        escape(&mut self.text, text);
+        escape(text, &mut self.text);
     }
 
     /// Begins a new line, between elements only.
@@ -83,7 +85,7 @@ impl Svg {
             self.text.push_str(name);
             self.text.push_str("=\"");
             match value {
-                Attribute::Text(text) => escape(&mut self.text, text),
+                Attribute::Text(text) => escape(text, &mut self.text),
                 Attribute::Number(number) => self.text.push_str(&decimal(*number)),
             }
             self.text.push('"');
@@ -106,22 +108,4 @@ pub(super) fn decimal(number: f64) -> String {
 /// The value of `transform` that moves by `x` and `y`.
 pub(super) fn moved(x: f64, y: f64) -> String {
     format!("translate({} {})", decimal(x), decimal(y))
-}
-
-/// Adds `text` so that it is text, between tags and in attributes. What XML forbids (control characters,
-/// U+FFFE, U+FFFF) becomes a replacement character.
-fn escape(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // A reader of XML makes a newline of it, unless it is spelled out.
-            '\r' => out.push_str("&#13;"),
-            '\t' | '\n' => out.push(character),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(character),
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! Text as it can stand in the XML of a workbook.
 
+use crate::exchange::xml_text::escape_character;
+
 /// Writes `text` as the content of an element or of an attribute in double quotes.
 ///
 /// What XML 1.0 forbids becomes U+FFFD; a line ends with LF. What a workbook would take for an escaped character,
@@ -8,17 +10,12 @@ pub(crate) fn escape(text: &str, out: &mut String) {
     let mut letters = text.char_indices().peekable();
     while let Some((place, letter)) = letters.next() {
         match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
             '\r' => {
                 letters.next_if(|(_, next)| *next == '\n');
                 out.push('\n');
             }
             '_' if is_escape(text.get(place..).unwrap_or_default()) => out.push_str("_x005F_"),
-            letter if is_allowed(letter) => out.push(letter),
-            _ => out.push(char::REPLACEMENT_CHARACTER),
+            letter => escape_character(letter, out),
         }
     }
 }
@@ -34,9 +31,4 @@ pub(crate) fn escaped(text: &str) -> String {
 fn is_escape(text: &str) -> bool {
     matches!(text.as_bytes(), [b'_', b'x' | b'X', one, two, three, four, b'_', ..]
         if [one, two, three, four].into_iter().all(u8::is_ascii_hexdigit))
-}
-
-/// What XML 1.0 allows as a character.
-fn is_allowed(letter: char) -> bool {
-    matches!(letter, '\t' | '\n' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }

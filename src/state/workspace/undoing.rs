@@ -1,0 +1,38 @@
+//! Undo and redo, said and shown.
+
+use crate::session::{Changes, announce};
+use crate::state::editor_store::EditorStore;
+use crate::state::workspace::Workspace;
+
+impl Workspace {
+    /// Takes the newest step back, says so, and goes to what it changed.
+    pub fn undo(self) {
+        self.step(EditorStore::undo, announce::undone, Self::show_selected);
+    }
+
+    /// Does the step undone last again, says so, and goes to what it changed.
+    pub fn redo(self) {
+        self.step(EditorStore::redo, announce::redone, Self::show_selected);
+    }
+
+    /// Undo by its button, which keeps the focus.
+    pub fn undo_in_place(self) {
+        self.step(EditorStore::undo, announce::undone, Self::show_selection);
+    }
+
+    /// Redo by its button, which keeps the focus.
+    pub fn redo_in_place(self) {
+        self.step(EditorStore::redo, announce::redone, Self::show_selection);
+    }
+
+    fn step(self, go: fn(EditorStore) -> Option<Changes>, told: fn(&str) -> String, show: fn(Self)) {
+        if !self.may_write() {
+            return;
+        }
+        if let Some(changes) = go(self.store) {
+            self.toasts().withdraw_all_offers();
+            self.announcer().say(told(&changes.label));
+            show(self);
+        }
+    }
+}
