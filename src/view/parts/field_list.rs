@@ -8,6 +8,10 @@ use crate::model::{
 use crate::session::field_text::in_words;
 use crate::wording;
 
+/// What stands in the head of a sheet about a persona, and not in its groups.
+pub const PERSONA_HEAD: [Field; 5] =
+    [Field::Name, Field::Role, Field::PersonaColor, Field::Portrait, Field::Quote];
+
 /// The groups of a record that say something, without the fields `except`. Their names are headings of
 /// the third level, or of the fourth if they are nested.
 pub fn field_groups(document: &Document, of: RecordKey, except: &[Field], is_nested: bool) -> Vec<AnyView> {

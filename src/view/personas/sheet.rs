@@ -10,13 +10,10 @@ use crate::state::Workspace;
 use crate::view::look;
 use crate::view::parts::avatar::Avatar;
 use crate::view::parts::button::Button;
-use crate::view::parts::field_list::field_groups;
+use crate::view::parts::field_list::{PERSONA_HEAD, field_groups};
 use crate::view::parts::icon::IconName;
 use crate::view::personas::journeys::Journeys;
 use crate::wording;
-
-/// These stand in the head of the sheet.
-const IN_HEAD: [Field; 5] = [Field::Name, Field::Role, Field::PersonaColor, Field::Portrait, Field::Quote];
 
 /// Everything known about a persona.
 #[component]
@@ -30,7 +27,7 @@ pub fn Sheet(persona: PersonaId) -> impl IntoView {
     let name = move || workspace.item_name(Item::Persona(persona));
     let groups = move || {
         store.track(of);
-        let groups = store.peek(|document| field_groups(document, of, &IN_HEAD, true));
+        let groups = store.peek(|document| field_groups(document, of, &PERSONA_HEAD, true));
         match groups.is_empty() {
             true => view! { <p class="persona-empty">{wording::little_known()}</p> }.into_any(),
             false => groups.into_any(),

@@ -6,6 +6,7 @@ const { EditorPage } = require('../pages/editor_page');
 const { HomePage } = require('../pages/home_page');
 const { expectAccessible } = require('../support/axe');
 const { journey, file } = require('../support/journey');
+const { settled } = require('../support/settled');
 
 const LOOK = 'Ana / Touchpoints / Look';
 const STEPS = 'Phase;Step;Rating (1-5);Who\nSearch;Google it;4;Ana\nSearch;Ask a friend;5;Ana\nBuy;Wait in line;1;Bo\n';
@@ -133,4 +134,17 @@ test('the map leaves as a report that reads as a document', async ({ page }, tes
   await download.saveAs(path);
   const text = await fs.readFile(path, 'utf8');
   for (const part of ['# Shop', '## The journey', '## Where it hurts', '**Ask &lt;b>**', 'It \\*hurts\\*']) expect(text).toContain(part);
+});
+
+test('the list of formats stays where it is, whichever is chosen', async ({ page }) => {
+  await editor.openMap(journey({ cards: { [LOOK]: ['Ask'] } }));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const link = editor.dialog.getByRole('radio', { name: 'Link' });
+  await expect(link).toBeVisible();
+  await settled(page);
+  const place = await link.boundingBox();
+  for (const name of ['Picture (PNG)', 'Print or PDF', 'Workbook (XLSX)', 'CJML', 'Link']) {
+    await editor.dialog.getByRole('radio', { name }).check();
+    expect(await link.boundingBox()).toEqual(place);
+  }
 });

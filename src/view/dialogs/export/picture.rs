@@ -35,7 +35,7 @@ pub(super) fn PictureDetail(exporting: Exporting, format: ExportFormat) -> impl 
             {kind_choices(exporting, format)}
         </div>
         {(format == ExportFormat::Print).then(|| printed_choice(picture))}
-        <LaneChoice exporting/>
+        {lane_choice(exporting)}
         {selection_choice(exporting)}
         {(format != ExportFormat::Print).then(|| map_choice(picture))}
         {(format != ExportFormat::Print).then(|| view! { <Preview exporting/> })}
@@ -86,29 +86,39 @@ fn kind_choices(exporting: Exporting, format: ExportFormat) -> AnyView {
     }
 }
 
-/// Which lanes are shown. A list of boxes holds 32 of them; further lanes are always shown.
-#[component]
-fn LaneChoice(exporting: Exporting) -> impl IntoView {
-    let picture = exporting.picture;
-    let lanes: Vec<(LaneId, String)> = exporting.lanes().into_iter().take(32).collect();
-    let ids: Vec<LaneId> = lanes.iter().map(|(id, _)| *id).collect();
-    let all = ids.clone();
-    let shown = move || {
+/// Which lanes are shown.
+fn lane_choice(exporting: Exporting) -> AnyView {
+    let toggle = |options: &mut PictureOptions, lane: LaneId| {
+        if !options.without.remove(&lane) {
+            options.without.insert(lane);
+        }
+    };
+    let is_shown = |options: &PictureOptions, lane: &LaneId| !options.without.contains(lane);
+    boxes("Lanes", exporting.lanes(), exporting.picture, is_shown, toggle)
+}
+
+/// A box for each of `all`. A list of boxes holds 32 of them; what comes after them stays as it is.
+fn boxes<T: Copy + Send + Sync + 'static>(
+    label: &'static str,
+    all: Vec<(T, String)>,
+    picture: RwSignal<PictureOptions>,
+    is_in: fn(&PictureOptions, &T) -> bool,
+    toggle: fn(&mut PictureOptions, T),
+) -> AnyView {
+    let (things, options): (Vec<T>, Vec<String>) = all.into_iter().take(32).unzip();
+    let listed = things.clone();
+    let set = move || {
         picture.with(|it| {
-            let places = all.iter().enumerate().filter(|(_, id)| !it.without.contains(id));
+            let places = listed.iter().enumerate().filter(|(_, thing)| is_in(it, thing));
             places.fold(0_u32, |set, (at, _)| set | 1 << at)
         })
     };
-    let toggle = move |at: usize| {
-        let Some(id) = ids.get(at).copied() else { return };
-        picture.update(|it| {
-            if !it.without.remove(&id) {
-                it.without.insert(id);
-            }
-        });
+    let on_toggle = move |at: usize| {
+        if let Some(thing) = things.get(at) {
+            picture.update(|it| toggle(it, *thing));
+        }
     };
-    let options = lanes.into_iter().map(|(_, title)| title).collect::<Vec<_>>();
-    view! { <CheckList label="Lanes" options set=Signal::derive(shown) on_toggle=toggle/> }
+    view! { <CheckList label options set=Signal::derive(set) on_toggle/> }.into_any()
 }
 
 fn selection_choice(exporting: Exporting) -> AnyView {
@@ -129,27 +139,18 @@ fn selection_choice(exporting: Exporting) -> AnyView {
 
 /// What stands on the pages.
 fn printed_choice(picture: RwSignal<PictureOptions>) -> AnyView {
-    let set = move || {
-        picture.with(|it| {
-            let places = Printed::ALL.iter().enumerate().filter(|(_, part)| it.printed.contains(part));
-            places.fold(0_u32, |set, (at, _)| set | 1 << at)
-        })
-    };
-    let toggle = move |at: usize| {
-        let Some(part) = Printed::ALL.get(at).copied() else { return };
-        picture.update(|it| {
-            if !it.printed.remove(&part) {
-                it.printed.insert(part);
-            }
-        });
-    };
     let name = |part| match part {
         Printed::Map => "Map",
         Printed::Personas => "Persona sheets",
         Printed::Plan => "Action plan",
     };
-    let options = Printed::ALL.map(|part| name(part).to_owned()).to_vec();
-    view! { <CheckList label="What is printed" options set=Signal::derive(set) on_toggle=toggle/> }.into_any()
+    let toggle = |options: &mut PictureOptions, part| {
+        if !options.printed.remove(&part) {
+            options.printed.insert(part);
+        }
+    };
+    let all = Printed::ALL.map(|part| (part, name(part).to_owned())).to_vec();
+    boxes("What is printed", all, picture, |options, part| options.printed.contains(part), toggle)
 }
 
 fn map_choice(picture: RwSignal<PictureOptions>) -> AnyView {

@@ -8,12 +8,10 @@ use crate::session::field_text::in_words;
 use crate::state::Exporting;
 use crate::view::look;
 use crate::view::parts::avatar::Avatar;
-use crate::view::parts::field_list::field_groups;
+use crate::view::parts::field_list::{PERSONA_HEAD, field_groups};
 use crate::view::parts::plan_picture::plan_picture;
 use crate::wording;
 
-/// These stand in the head of a sheet.
-const IN_HEAD: [Field; 5] = [Field::Name, Field::Role, Field::PersonaColor, Field::Portrait, Field::Quote];
 /// What the list says of an opportunity, after its title.
 const FIELDS: [Field; 6] =
     [Field::Impact, Field::Effort, Field::Decision, Field::Status, Field::Owner, Field::Due];
@@ -50,7 +48,7 @@ fn persona_sheet(document: &Document, id: PersonaId) -> Option<AnyView> {
                     </div>
                 </header>
                 <div class="paper-columns">
-                    {field_groups(document, RecordKey::Persona(id), &IN_HEAD, false)}
+                    {field_groups(document, RecordKey::Persona(id), &PERSONA_HEAD, false)}
                 </div>
                 <p class="paper-foot" dir="auto">{document.map().title().to_owned()}</p>
             </article>
