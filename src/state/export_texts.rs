@@ -1,13 +1,12 @@
 //! What a map is in each format whose files are texts, and what each format loses.
 //!
-//! To add a format, write a line into the table of `session::export` and an arm into [`losses`] and [`texts`].
+//! To add a format, write a line into the table of `session::export` and an arm into [`losses`] and [`text_files`].
 
 use crate::exchange::csv::{self, Separator};
 use crate::exchange::{Losses, cjml, markdown, mermaid, ojf};
 use crate::format;
 use crate::model::{Document, PersonaId};
 use crate::session::export::ExportFormat;
-use crate::state::picturing::{self, PictureOptions};
 
 /// What a format cannot hold of a map.
 pub(super) fn losses(format: ExportFormat, document: &Document) -> Losses {
@@ -30,20 +29,19 @@ pub(super) fn losses(format: ExportFormat, document: &Document) -> Losses {
     }
 }
 
-/// The texts of the files that a format makes, each with the persona that it is about if it is about one.
-pub(super) fn texts(
+/// The files of a format whose files are texts to be read, each with the persona that it is about if it is about one.
+pub(super) fn text_files(
     format: ExportFormat,
     document: &Document,
-    options: &PictureOptions,
     separator: Separator,
 ) -> Vec<(Option<String>, String)> {
     let one = |text: String| vec![(None, text)];
     match format {
         ExportFormat::Json => one(format::file(document).text),
-        ExportFormat::Svg => one(picturing::svg(document, options)),
         ExportFormat::Page
         | ExportFormat::Link
         | ExportFormat::Png
+        | ExportFormat::Svg
         | ExportFormat::Print
         | ExportFormat::Workbook => Vec::new(),
         ExportFormat::Report => one(markdown::write(document)),

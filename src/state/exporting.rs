@@ -14,7 +14,7 @@ use crate::platform::share::Shared;
 use crate::platform::{clipboard, file};
 use crate::session::export::ExportFormat;
 use crate::state::Workspace;
-use crate::state::export_texts::{losses, texts};
+use crate::state::export_texts::{losses, text_files};
 use crate::state::parts::NotLoaded;
 use crate::state::picturing::{self, PictureOptions, PrintPage, Printed};
 use crate::state::workbook::{MAKE_WORKBOOK, Workbook};
@@ -62,6 +62,10 @@ struct MadeFile {
 pub struct Exporting {
     workspace: Workspace,
     document: StoredValue<Document>,
+    /// How much of the map the chosen format holds.
+    pub kept: Memo<Kept>,
+    /// The text of the chosen format, if it is one text to be read.
+    pub text: Memo<Option<String>>,
     /// In which format.
     pub format: RwSignal<ExportFormat>,
     /// Whether a link holds the map without its identity, which makes it shorter.
@@ -70,8 +74,7 @@ pub struct Exporting {
     pub picture: RwSignal<PictureOptions>,
     /// What parts the cells of tables.
     pub separator: RwSignal<Separator>,
-    /// The workbook, once somebody has asked for it and it is made.
-    workbook: RwSignal<Option<Result<Arc<Workbook>, NotLoaded>>>,
+    workbook: RwSignal<MadeWorkbook>,
     /// Whether files are being made.
     pub is_busy: RwSignal<bool>,
 }
@@ -80,14 +83,22 @@ impl Exporting {
     /// Prepares the map that is open.
     #[must_use]
     pub fn new(workspace: Workspace) -> Self {
+        let document = StoredValue::new(workspace.store.peek(Document::clone));
+        let format = RwSignal::new(ExportFormat::default());
+        let picture = RwSignal::new(PictureOptions::of(workspace));
+        let separator = RwSignal::new(Separator::Comma);
+        let workbook = RwSignal::new(None);
         Self {
             workspace,
-            document: StoredValue::new(workspace.store.peek(Document::clone)),
-            format: RwSignal::new(ExportFormat::default()),
+            document,
+            // Both are read in several places, and take a while for a large map.
+            kept: Memo::new(move |_| document.with_value(|map| kept(map, format.get(), workbook.get()))),
+            text: Memo::new(move |_| document.with_value(|map| text(map, format.get(), separator.get()))),
+            format,
             is_short_link: RwSignal::new(false),
-            picture: RwSignal::new(PictureOptions::of(workspace)),
-            separator: RwSignal::new(Separator::Comma),
-            workbook: RwSignal::new(None),
+            picture,
+            separator,
+            workbook,
             is_busy: RwSignal::new(false),
         }
     }
@@ -103,19 +114,6 @@ impl Exporting {
         }
     }
 
-    /// How much of the map the chosen format holds.
-    #[must_use]
-    pub fn kept(self) -> Kept {
-        let format = self.format.get();
-        let losses = match (format, self.workbook.get()) {
-            (ExportFormat::Workbook, None) => return Kept::Pending,
-            (ExportFormat::Workbook, Some(Err(NotLoaded))) => return Kept::Unknown,
-            (ExportFormat::Workbook, Some(Ok(workbook))) => workbook.losses.clone(),
-            (format, _) => self.document.with_value(|document| losses(format, document)),
-        };
-        losses.sentence(format.entry().name).map_or(Kept::Everything, Kept::AllBut)
-    }
-
     /// The workbook of the map, made once.
     async fn workbook(self) -> Result<Arc<Workbook>, NotLoaded> {
         if let Some(Ok(workbook)) = self.workbook.get_untracked() {
@@ -127,19 +125,6 @@ impl Exporting {
         // Nobody waits for it any more if the form was closed.
         self.workbook.try_set(Some(made.clone()));
         made
-    }
-
-    /// The text of the chosen format, if it is one text.
-    #[must_use]
-    pub fn text(self) -> Option<String> {
-        let format = self.format.get();
-        if matches!(format, ExportFormat::Svg | ExportFormat::Print) {
-            return None;
-        }
-        let separator = self.separator.get();
-        let mut texts =
-            self.document.with_value(|document| texts(format, document, &self.picture.get(), separator));
-        texts.pop().filter(|_| texts.is_empty()).map(|(_, text)| text)
     }
 
     /// Whether the map can leave in a format from here: an address on this disk leads nobody to a map.
@@ -205,14 +190,17 @@ impl Exporting {
                 }
                 Ok(vec![MadeFile { name: name(None), bytes }])
             }
+            ExportFormat::Svg => {
+                let svg = picturing::svg(&document, &self.picture.get_untracked());
+                Ok(vec![MadeFile { name: name(None), bytes: svg.into_bytes() }])
+            }
             ExportFormat::Workbook => {
                 let made =
                     self.workbook().await.map_err(|NotLoaded| wording::part_not_loaded().to_owned())?;
                 Ok(vec![MadeFile { name: name(None), bytes: made.bytes.clone() }])
             }
             format => {
-                let options = self.picture.get_untracked();
-                let texts = texts(format, &document, &options, self.separator.get_untracked());
+                let texts = text_files(format, &document, self.separator.get_untracked());
                 let file = |(persona, text): (Option<String>, String)| MadeFile {
                     name: name(persona.as_deref()),
                     bytes: text.into_bytes(),
@@ -312,4 +300,23 @@ impl Exporting {
             }
         });
     }
+}
+
+/// A workbook, once somebody has asked for it and it is made or cannot be made.
+type MadeWorkbook = Option<Result<Arc<Workbook>, NotLoaded>>;
+
+fn kept(document: &Document, format: ExportFormat, workbook: MadeWorkbook) -> Kept {
+    let losses = match (format, workbook) {
+        (ExportFormat::Workbook, None) => return Kept::Pending,
+        (ExportFormat::Workbook, Some(Err(NotLoaded))) => return Kept::Unknown,
+        (ExportFormat::Workbook, Some(Ok(workbook))) => workbook.losses.clone(),
+        (format, _) => losses(format, document),
+    };
+    losses.sentence(format.entry().name).map_or(Kept::Everything, Kept::AllBut)
+}
+
+/// Pictures are looked at and not read.
+fn text(document: &Document, format: ExportFormat, separator: Separator) -> Option<String> {
+    let mut texts = text_files(format, document, separator);
+    texts.pop().filter(|_| texts.is_empty()).map(|(_, text)| text)
 }

@@ -5,13 +5,16 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-/// How long nothing must happen.
-const REST: Duration = Duration::from_secs(3);
+use crate::platform::clock;
+
+/// How long nothing must happen, in ms.
+const REST_MS: f64 = 3000.0;
 
 /// Whether everything rests.
 #[derive(Debug, Clone, Copy)]
 pub struct Rest {
     is_resting: RwSignal<bool>,
+    touched_at: StoredValue<f64>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -19,22 +22,29 @@ impl Rest {
     /// Begins awake. It ends with the current component.
     #[must_use]
     pub fn begin() -> Self {
-        let rest = Self { is_resting: RwSignal::new(false), timer: StoredValue::new(None) };
+        let rest = Self {
+            is_resting: RwSignal::new(false),
+            touched_at: StoredValue::new(0.0),
+            timer: StoredValue::new(None),
+        };
         rest.wake();
-        on_cleanup(move || rest.set_timer(None));
+        on_cleanup(move || {
+            if let Some(timer) = rest.timer.try_update_value(Option::take).flatten() {
+                timer.clear();
+            }
+        });
         rest
     }
 
-    /// Something was touched.
+    /// Something was touched. It may be called for every move: a timer that runs is left alone.
     pub fn wake(self) {
+        self.touched_at.set_value(clock::now_ms());
         if self.is_resting.get_untracked() {
             self.is_resting.set(false);
         }
-        let rest = move || {
-            // Nobody is left to see it if the component has ended.
-            let _ended = self.is_resting.try_set(true);
-        };
-        self.set_timer(set_timeout_with_handle(rest, REST).ok());
+        if self.timer.with_value(Option::is_none) {
+            self.look_in(REST_MS);
+        }
     }
 
     /// Whether everything rests.
@@ -43,10 +53,14 @@ impl Rest {
         self.is_resting.get()
     }
 
-    fn set_timer(self, timer: Option<TimeoutHandle>) {
-        let before = self.timer.try_update_value(|kept| std::mem::replace(kept, timer));
-        if let Some(before) = before.flatten() {
-            before.clear();
-        }
+    /// Looks in so many ms whether nothing was touched since.
+    fn look_in(self, ms: f64) {
+        let look = move || {
+            self.timer.set_value(None);
+            let left = self.touched_at.get_value() + REST_MS - clock::now_ms();
+            if left > 0.0 { self.look_in(left) } else { self.is_resting.set(true) }
+        };
+        let wait = Duration::from_secs_f64(ms / 1000.0);
+        self.timer.set_value(set_timeout_with_handle(look, wait).ok());
     }
 }

@@ -98,8 +98,8 @@ fn detail(exporting: Exporting, format: ExportFormat) -> AnyView {
 
 /// How much of the map the format holds.
 fn kept_view(exporting: Exporting) -> AnyView {
-    let has_losses = move || matches!(exporting.kept(), Kept::AllBut(_) | Kept::Unknown).then_some("");
-    let words = move || match exporting.kept() {
+    let has_losses = move || matches!(exporting.kept.get(), Kept::AllBut(_) | Kept::Unknown).then_some("");
+    let words = move || match exporting.kept.get() {
         Kept::Everything => wording::loses_nothing().to_owned(),
         Kept::AllBut(sentence) => sentence,
         Kept::Pending => wording::making().to_owned(),
@@ -110,7 +110,7 @@ fn kept_view(exporting: Exporting) -> AnyView {
 
 /// The beginning of the text, so that people see what they get.
 fn text_view(exporting: Exporting) -> AnyView {
-    let Some(text) = exporting.text() else { return ().into_any() };
+    let Some(text) = exporting.text.get() else { return ().into_any() };
     let is_cut = text.chars().nth(SHOWN).is_some();
     let shown: String = text.chars().take(SHOWN).collect();
     view! {
@@ -127,9 +127,9 @@ fn actions(exporting: Exporting, format: ExportFormat) -> AnyView {
         ExportFormat::Print => return print::actions(),
         _ => {}
     }
-    let copy = exporting.text().map(|_| {
+    let copy = exporting.text.get().map(|_| {
         let copy = move |()| {
-            if let Some(text) = untrack(|| exporting.text()) {
+            if let Some(text) = exporting.text.get_untracked() {
                 exporting.copy(text);
             }
         };
