@@ -451,18 +451,22 @@ test.describe('reading only', () => {
     await expect(show.root).toHaveCount(0);
     await expect(show.mode).toHaveValue('Layout locked');
     await expect(show.mode).toBeFocused();
-    expect(await place()).toEqual(scrolled);
+    await expect.poll(place).toEqual(scrolled);
     expect(withoutLineage(await editor.exported())).toEqual(before);
     await show.mode.selectOption('Editing');
     await editor.expectNothingToUndo();
+  });
 
-    const outline = new Outline(page);
-    await outline.open();
+  test('the view from before comes back', async ({ page }) => {
+    await editor.openMap(SHOP());
+    await new Outline(page).open();
     await show.begin();
     await editor.press('Escape');
     await expect(page).toHaveURL(/\/outline$/);
-    // Whoever opens the map next finds it as ever.
-    await show.begin();
+  });
+
+  test('whoever opens the map next finds it as ever', async ({ page }) => {
+    await begin();
     await page.reload();
     await editor.waitUntilReady();
     await expect(show.root).toHaveCount(0);
