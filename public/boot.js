@@ -15,6 +15,8 @@
   var inner = window.waymarkInner;
   // What saves people's maps if the app cannot (public/shield.js).
   var shield = window.waymarkShield;
+  // The second copies of the maps (public/journal.js). The app reads once, when it starts, what it knows.
+  var journal = window.waymarkJournal;
 
   /** What went wrong in the user's words, with what to do next. */
   function explain(cause) {
@@ -158,6 +160,7 @@
     var slow = setTimeout(say, SLOW_AFTER_MS, "Still loading: the connection seems slow…");
     try {
       var app = await (inner ? inner.app() : fetchApp());
+      if (journal) await journal.ready;
       say("Starting Waymark…");
       var exports = await app.start({ module_or_path: app.module });
       if (screen) screen.remove();

@@ -8,6 +8,7 @@ pub(crate) mod file;
 pub(crate) mod file_handle;
 pub(crate) mod full_screen;
 pub(crate) mod inner;
+pub(crate) mod journal;
 pub(crate) mod listen;
 pub(crate) mod log;
 pub(crate) mod news;

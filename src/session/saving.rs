@@ -40,8 +40,10 @@ pub enum SaveInput {
     TimerRan(f64),
     /// The page may be gone soon: write now.
     Flush,
-    /// The write succeeded, at this time of day.
-    Written(String),
+    /// The write succeeded. What it wrote outlives the page, but not yet a browser that is killed.
+    Written,
+    /// What was written last outlives the browser, too; since this time of day.
+    Kept(String),
     /// The write failed, at this time in milliseconds.
     Failed(SaveFault, f64),
 }
@@ -99,9 +101,15 @@ impl Saving {
             SaveInput::TimerRan(now) if self.is_dirty() => self.wait(now),
             SaveInput::Flush if self.is_dirty() => SaveEffect::Write,
             SaveInput::TimerRan(_) | SaveInput::Flush => SaveEffect::None,
-            SaveInput::Written(time) => {
+            SaveInput::Written => {
                 self.dirty_since = None;
                 if self.state != SaveState::Memory {
+                    self.state = SaveState::Saving;
+                }
+                SaveEffect::None
+            }
+            SaveInput::Kept(time) => {
+                if self.state == SaveState::Saving && !self.is_dirty() {
                     self.state = SaveState::Saved(time);
                 }
                 SaveEffect::None

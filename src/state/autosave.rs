@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::format;
 use crate::model::Document;
+use crate::platform::journal::Receipt;
 use crate::platform::{clock, shield, storage};
 use crate::session::{self, SaveEffect, SaveFault, SaveInput, SaveState, Saving, Unsaved};
 use crate::state::editor_store::EditorStore;
@@ -119,10 +121,11 @@ impl Autosave {
         self.stop_timer();
         let rev = self.rev.get_value() + 1;
         match self.store.peek(|document| self.keeper.save(document, rev)) {
-            Ok(()) => {
+            Ok(receipt) => {
                 self.leave_with_shield(storage::is_memory());
                 self.rev.set_value(rev);
-                self.step(SaveInput::Written(clock::time_of_day()));
+                self.step(SaveInput::Written);
+                self.await_journal(rev, receipt);
                 self.saved.update(|saved| *saved = saved.wrapping_add(1));
             }
             Err(fault) => {
@@ -130,6 +133,18 @@ impl Autosave {
                 self.step(SaveInput::Failed(fault, clock::now_ms()));
             }
         }
+    }
+
+    /// Says "Saved" when the revision `rev` is out of danger, unless a later one is being written by then.
+    fn await_journal(self, rev: u64, receipt: Option<Receipt>) {
+        let Some(receipt) = receipt else { return self.step(SaveInput::Kept(clock::time_of_day())) };
+        spawn_local(async move {
+            receipt.settled().await;
+            // The map may have been left meanwhile.
+            if self.rev.try_get_value() == Some(rev) {
+                self.step(SaveInput::Kept(clock::time_of_day()));
+            }
+        });
     }
 
     /// What is stored nowhere is given out by the shield, should the program fail.
@@ -152,12 +167,12 @@ impl Autosave {
 }
 
 impl Keeper {
-    fn save(self, document: &Document, rev: u64) -> Result<(), SaveFault> {
+    fn save(self, document: &Document, rev: u64) -> Result<Option<Receipt>, SaveFault> {
         match self {
             Self::Library(library) => library.save_next(document, rev),
             Self::Viewing(viewing) => {
                 viewing.keep(document);
-                Ok(())
+                Ok(None)
             }
         }
     }

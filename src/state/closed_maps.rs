@@ -7,6 +7,7 @@ use crate::platform::{clock, storage};
 use crate::session::{Editor, SaveFault};
 use crate::state::ids::RandomIds;
 use crate::state::library::{Library, fault_of, key_of};
+use crate::state::map_texts;
 use crate::wording;
 
 /// A stored text that was deleted.
@@ -62,8 +63,7 @@ impl Library {
     /// Deletes a map; answers what brings it back.
     pub fn delete(self, id: MapId) -> Option<Deleted> {
         let key = key_of(id);
-        let text = storage::get(&key)?;
-        storage::remove(&key);
+        let text = map_texts::take(&key)?;
         self.refresh();
         Some(Deleted { key, text })
     }
@@ -76,9 +76,9 @@ impl Library {
         if storage::get(&deleted.key).is_some() {
             return Err(SaveFault::Conflict);
         }
-        let restored = storage::set(&deleted.key, &deleted.text);
+        let restored = map_texts::put(&deleted.key, &deleted.text);
         self.refresh();
-        restored.or(Err(SaveFault::Full))
+        restored.map(drop).or(Err(SaveFault::Full))
     }
 
     /// Puts a map in the place of the one with the same id; answers what brings that back, if there was one.
@@ -104,7 +104,8 @@ impl Library {
         let Replaced { id, text, history, by } = replaced;
         let now = storage::get(&key_of(id));
         if now.is_none_or(|now| rev_of(&now) == Some(by)) {
-            storage::set(&key_of(id), &text).map_err(fault_of)?;
+            // The journal takes the older revision, too: it follows local storage.
+            map_texts::put(&key_of(id), &text).map_err(fault_of)?;
             drop(self.take_kept(id));
             if let Some(history) = history {
                 self.keep(history);
@@ -122,8 +123,7 @@ impl Library {
 
     /// Deletes a stored text that cannot be read; answers what brings it back.
     pub fn delete_damaged(self, key: &str) -> Option<Deleted> {
-        let text = storage::get(key)?;
-        storage::remove(key);
+        let text = map_texts::take(key)?;
         self.refresh();
         Some(Deleted { key: key.to_owned(), text })
     }

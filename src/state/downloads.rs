@@ -6,6 +6,7 @@ use crate::format::{self, stored};
 use crate::model::{ContentHash, Document, MapId};
 use crate::platform::{file, storage};
 use crate::state::library::{Library, key_of};
+use crate::state::map_texts;
 use crate::state::shell::Shell;
 use crate::wording;
 
@@ -92,7 +93,7 @@ impl Library {
         handed_out.hand_out(revision);
         let text = stored::write(handed_out.document(), rev + 1, &saved);
         // If there is no room for it, the copy only cannot be recognized as a descendant.
-        let is_stored = storage::set(&key_of(id), &text).is_ok();
+        let is_stored = map_texts::put(&key_of(id), &text).is_ok();
         self.keep(if is_stored { handed_out } else { editor });
     }
 }

@@ -6,11 +6,13 @@ use leptos::prelude::*;
 
 use crate::format::stored;
 use crate::model::{Document, IdSource as _, MapId};
+use crate::platform::clock;
+use crate::platform::journal::Receipt;
 use crate::platform::storage::{self, StoreError};
-use crate::platform::{clock, page};
 use crate::session::{Editor, SaveFault};
 use crate::state::ids::RandomIds;
 use crate::state::listen;
+use crate::state::map_texts::{self, prefix, prefix_of_damaged};
 use crate::wording;
 
 /// One map as the list shows it.
@@ -56,6 +58,8 @@ pub struct Library {
     /// Maps whose header is as it was written and whose rest is not, with the revision and what is wrong.
     /// Only opening one tells.
     unreadable: StoredValue<HashMap<MapId, (u64, String)>>,
+    /// The titles of maps whose last edits came back from the journal.
+    recovered: StoredValue<Vec<String>>,
 }
 
 /// How much the browser stores for one origin, in UTF-16 units.
@@ -64,12 +68,14 @@ pub const CAPACITY: usize = storage::CAPACITY;
 impl Library {
     pub(crate) fn new() -> Self {
         storage::probe();
+        let recovered = map_texts::recover();
         let library = Self {
             maps: RwSignal::new(Vec::new()),
             damaged: RwSignal::new(Vec::new()),
             used: RwSignal::new(0),
             left: StoredValue::new(HashMap::new()),
             unreadable: StoredValue::new(HashMap::new()),
+            recovered: StoredValue::new(recovered),
         };
         library.refresh();
         library
@@ -79,6 +85,11 @@ impl Library {
     #[must_use]
     pub fn is_memory(self) -> bool {
         storage::is_memory()
+    }
+
+    /// The titles of the maps whose last edits the browser had lost, and which are as they were.
+    pub(crate) fn recovered(self) -> Vec<String> {
+        self.recovered.get_value()
     }
 
     /// The maps, the one saved last first.
@@ -160,6 +171,11 @@ impl Library {
                 (_, Err(error)) => damaged.push(DamagedEntry { key, reason: error.to_string() }),
             }
         }
+        for key in storage::keys(&prefix_of_damaged()) {
+            used +=
+                key.encode_utf16().count() + storage::get(&key).map_or(0, |text| text.encode_utf16().count());
+            damaged.push(DamagedEntry { key, reason: wording::set_aside() });
+        }
         maps.sort_by(|one, other| other.header.saved.cmp(&one.header.saved));
         self.maps.set(maps);
         self.damaged.set(damaged);
@@ -212,20 +228,25 @@ impl Library {
     /// # Errors
     /// Says why the browser did not take it.
     pub fn save(self, document: &Document, rev: u64) -> Result<(), SaveFault> {
-        let text = stored::write(document, rev, &clock::timestamp());
-        storage::set(&key_of(document.id()), &text).map_err(fault_of)
+        self.write(document, rev).map(drop)
     }
 
-    /// Stores the next revision of a map that is open, unless another tab has stored one meanwhile.
+    fn write(self, document: &Document, rev: u64) -> Result<Option<Receipt>, SaveFault> {
+        let text = stored::write(document, rev, &clock::timestamp());
+        map_texts::put(&key_of(document.id()), &text).map_err(fault_of)
+    }
+
+    /// Stores the next revision of a map that is open, unless another tab has stored one meanwhile. The receipt says
+    /// when it is out of danger.
     ///
     /// # Errors
     /// Says why the browser did not take it, or that the stored copy is not the revision before `rev`.
-    pub fn save_next(self, document: &Document, rev: u64) -> Result<(), SaveFault> {
+    pub fn save_next(self, document: &Document, rev: u64) -> Result<Option<Receipt>, SaveFault> {
         let stored = storage::get(&key_of(document.id())).and_then(|text| stored::header(&text).ok());
         if stored.is_some_and(|header| header.rev + 1 != rev) {
             return Err(SaveFault::Conflict);
         }
-        self.save(document, rev)
+        self.write(document, rev)
     }
 
     /// Adds a map to the library and lists it.
@@ -250,11 +271,6 @@ impl Library {
         let text = storage::get(&key_of(id))?;
         stored::read(&text, &mut RandomIds).ok().map(|(_, loaded)| loaded.document)
     }
-}
-
-/// What the keys of stored maps start with: the folder of the site keeps two copies of the app apart.
-fn prefix() -> String {
-    format!("waymark:{}:map:", page::site_path())
 }
 
 /// What a user is told about a text that was not stored.

@@ -27,6 +27,7 @@ mod key_preference;
 mod library;
 pub(crate) mod library_parts;
 pub mod listen;
+mod map_texts;
 mod measure;
 mod memory;
 mod navigation;
@@ -65,6 +66,7 @@ mod workspace;
 mod zooming;
 
 pub use crate::format::Curve;
+pub use crate::platform::journal::Receipt;
 pub use crate::platform::log::report_panics;
 pub use announcer::Announcer;
 pub use autosave::{Autosave, Keeper};

@@ -57,6 +57,9 @@ impl Shell {
             keys: KeyNames::of_platform(&page::platform()),
             key_preference: KeyPreference::new(),
         };
+        for title in shell.library.recovered() {
+            shell.toasts.warn(wording::recovered(&title));
+        }
         provide_context(shell);
         shell
     }

@@ -54,6 +54,18 @@ pub fn replaced(title: &str) -> String {
     format!("Replaced “{}” with the one from the file.", titled(title, "map"))
 }
 
+/// Said when the last edits of a map came back that the browser had lost.
+#[must_use]
+pub fn recovered(title: &str) -> String {
+    format!("The browser had lost the last edits of “{}”. They are here again.", titled(title, "map"))
+}
+
+/// Why a damaged text is listed whose map is there whole.
+#[must_use]
+pub fn set_aside() -> String {
+    "The stored copy of a map was damaged. The map itself came back whole from a second copy.".to_owned()
+}
+
 /// Said when a replaced map is in its place again.
 #[must_use]
 pub fn former_back(title: &str) -> String {

@@ -18,7 +18,7 @@ fn an_edit_is_in_the_way_until_it_is_written() {
     saving.step(SaveInput::Edited(0.0));
     assert_eq!(unsaved(0, Some(&saving)), Some(Unsaved::Edits));
     assert_eq!(saving.step(SaveInput::Flush), SaveEffect::Write);
-    saving.step(SaveInput::Written("14:04".to_owned()));
+    saving.step(SaveInput::Written);
     assert_eq!(unsaved(0, Some(&saving)), None);
 }
 

@@ -68,7 +68,7 @@ fn a_copy_that_another_tab_stored_is_not_overwritten() {
     let document = small_map();
     library.save(&document, 5).unwrap();
     let before = stored_map();
-    assert_eq!(library.save_next(&document, 5), Err(SaveFault::Conflict));
+    assert_eq!(library.save_next(&document, 5).map(drop), Err(SaveFault::Conflict));
     assert_eq!(stored_map(), before);
     library.save_next(&document, 6).unwrap();
     local().clear().unwrap();

@@ -51,6 +51,14 @@ impl Kind {
         }
     }
 
+    /// What runs before the page is drawn. A page of one map keeps none, so it needs no second copies.
+    fn head_scripts(self) -> &'static [&'static str] {
+        match self {
+            Self::Editor => &["appearance", "shield", "journal"],
+            Self::Map => &["appearance", "shield"],
+        }
+    }
+
     fn left_out(self) -> &'static [&'static str] {
         match self {
             Self::Editor => &[],
@@ -95,9 +103,7 @@ fn write(kind: Kind, folder: &Path, html: &str) -> Result<String> {
     files::write(&scratch.join("app.js"), &scripts::without_comments(&program.script))?;
     let first = joined("styles", ".css", &FIRST_STYLES)?;
     files::write(&scratch.join("first.css"), &styles::without_comments(&first))?;
-    for (name, sources) in
-        [("head.js", ["appearance", "shield"].as_slice()), ("body.js", &["unpack", "boot"])]
-    {
+    for (name, sources) in [("head.js", kind.head_scripts()), ("body.js", &["unpack", "boot"])] {
         let text = joined("", ".js", sources)?;
         files::write(&scratch.join(name), &scripts::without_comments(&text))?;
     }

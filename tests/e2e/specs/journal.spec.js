@@ -1,0 +1,146 @@
+// Promise: what was shown as saved is there again, also if the browser had not yet written it to the disk when it ended.
+const { test, expect } = require('../support/fixtures');
+const { EditorPage } = require('../pages/editor_page');
+const { HomePage } = require('../pages/home_page');
+const { expectAccessible } = require('../support/axe');
+const { journey, idOf } = require('../support/journey');
+
+const LOOK = 'Ana / Touchpoints / Look';
+const MAP = journey({ cards: { [LOOK]: ['Search'] } });
+const BACK = 'The browser had lost the last edits of “Shop”. They are here again.';
+
+let editor;
+let home;
+
+test.beforeEach(async ({ page }) => {
+  editor = new EditorPage(page);
+  home = new HomePage(page);
+});
+
+async function expectSaved() {
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+}
+
+/** The key of the map in local storage, and what is there. */
+async function stored(page) {
+  const entries = Object.entries(await page.evaluate(() => ({ ...localStorage })));
+  return entries.find(([key]) => key.includes(':map:') && key.endsWith(idOf('map', 'Shop')));
+}
+
+/** Opens the map, writes a card, and answers the key of the map and its text before that. */
+async function writeCard(page) {
+  await editor.openMap(MAP);
+  await expectSaved();
+  const before = await stored(page);
+  await editor.board.addCard(LOOK, 'Ask');
+  await expectSaved();
+  return before;
+}
+
+function put(page, entry) {
+  return page.evaluate(([key, text]) => localStorage.setItem(key, text), entry);
+}
+
+test('F48 edits that local storage has lost come back, and that is said', async ({ page }) => {
+  const before = await writeCard(page);
+  // So it is after a kill: local storage as the disk had it.
+  await put(page, before);
+  await editor.reload();
+  await expect(page.getByText(BACK)).toBeVisible();
+  await expectAccessible(page);
+  expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
+  expect((await stored(page))[1]).toContain('Ask');
+
+  // Editing goes on, and later nothing is said again.
+  await editor.board.addCard(LOOK, 'Compare');
+  await expectSaved();
+  await editor.reload();
+  await expect(page.getByText(BACK)).toHaveCount(0);
+  expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask', 'Compare'] });
+});
+
+test('F58 the number of the save decides which copy is newer, never the clock', async ({ page }) => {
+  const before = await writeCard(page);
+  await put(page, before);
+  await page.clock.install({ time: new Date('2001-01-01T00:00:00Z') });
+  await editor.reload();
+  expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
+});
+
+test('F60 a map that vanished from local storage is there again', async ({ page }) => {
+  const [key] = await writeCard(page);
+  await page.evaluate((gone) => localStorage.removeItem(gone), key);
+  await home.open();
+  await page.reload();
+  await expect(home.tile('Shop')).toBeVisible();
+  await home.tile('Shop').getByRole('link').first().click();
+  await editor.waitUntilReady();
+  expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
+});
+
+test('a map that was deleted stays deleted', async ({ page }) => {
+  await writeCard(page);
+  await home.open();
+  await home.choose('Shop', 'Delete…');
+  await home.answer('Delete');
+  await expect(home.tile('Shop')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'New map' })).toBeVisible();
+  await expect(home.tile('Shop')).toHaveCount(0);
+});
+
+test('F52 a damaged copy is set aside for whoever wants it, and the map is whole', async ({ page }) => {
+  const [key] = await writeCard(page);
+  const whole = (await stored(page))[1];
+  const damaged = whole.slice(1);
+  await put(page, [key, damaged]);
+  await page.goto('./#/');
+  await page.reload();
+  await expect(home.tile('Shop')).toBeVisible();
+  const aside = page.getByRole('region', { name: 'These could not be read' });
+  await expect(aside).toContainText('came back whole from a second copy');
+  await expectAccessible(page);
+  expect((await stored(page))[1]).toBe(whole);
+  const all = await page.evaluate(() => ({ ...localStorage }));
+  expect(Object.values(all)).toContain(damaged);
+});
+
+test('“Saved” is shown when the second copy is acknowledged, not before', async ({ page }) => {
+  await editor.openMap(MAP);
+  await expectSaved();
+  await page.evaluate(() => {
+    const { put } = window.waymarkJournal;
+    window.waymarkJournal.put = (...copy) => new Promise((resolve) => {
+      window.acknowledge = () => put(...copy).then(resolve);
+    });
+  });
+  await editor.board.addCard(LOOK, 'Ask');
+  await expect.poll(() => page.evaluate(() => typeof window.acknowledge)).toBe('function');
+  expect((await stored(page))[1]).toContain('Ask');
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'saving');
+  await page.evaluate(() => window.acknowledge());
+  await expectSaved();
+});
+
+const WITHOUT = {
+  'has no IndexedDB': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  'refuses it': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  },
+  'never answers': () => {
+    IDBFactory.prototype.open = () => ({});
+  },
+};
+
+for (const [how, script] of Object.entries(WITHOUT)) {
+  test(`a browser that ${how} opens and saves maps all the same`, async ({ page }) => {
+    await page.addInitScript(script);
+    await editor.openMap(MAP);
+    await editor.board.addCard(LOOK, 'Ask');
+    await expectSaved();
+    await editor.reload();
+    expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
+  });
+}
