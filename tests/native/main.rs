@@ -34,6 +34,7 @@ mod insight;
 mod keymap;
 mod leaving;
 mod mode;
+mod naive_model;
 mod new_touchpoint;
 mod number;
 mod outline;
