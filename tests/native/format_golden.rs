@@ -63,7 +63,7 @@ fn a_map_from_before_the_table_of_fields_opens_without_a_repair_and_keeps_all() 
 
 /// I69.
 #[test]
-fn unknown_fields_of_every_record_come_out_again() {
+fn f11_unknown_fields_of_every_record_come_out_again() {
     let text = std::fs::read_to_string(fixture("unknown_fields.journey.json")).unwrap();
     let loaded = read(&text).unwrap();
     assert_eq!(loaded.repairs, []);
@@ -182,7 +182,7 @@ fn half_characters_are_listed_with_the_map_they_are_in() {
 
 proptest! {
     #[test]
-    fn reading_gives_what_was_written(document in document()) {
+    fn f70_reading_gives_what_was_written(document in document()) {
         let exported = format::file(&document);
         let loaded = read(&exported.text).unwrap();
         prop_assert_eq!(&loaded.repairs, &[]);

@@ -90,7 +90,7 @@ fn check_opens_again(document: &Document) {
 }
 
 #[test]
-fn every_flipped_bit_is_noticed() {
+fn f52_every_flipped_bit_is_noticed() {
     let text = stored::write(&empty_map(&mut CountedIds::default()), 12, "2026-03-01T10:00:00Z");
     for index in 0..text.len() {
         for bit in 0..8 {

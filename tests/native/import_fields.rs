@@ -1,7 +1,7 @@
 //! Anything in any field of a file: kept as it is, repaired with a line in the list, or refused with its place.
 
 mod exact;
-mod spot;
+pub(crate) mod spot;
 
 use std::collections::BTreeMap;
 

@@ -12,7 +12,7 @@ fn control() -> String {
 }
 
 #[test]
-fn cut_at_every_byte_it_is_incomplete() {
+fn f01_cut_at_every_byte_it_is_incomplete() {
     let text = control();
     let bytes = text.trim_end().as_bytes();
     for length in 1..bytes.len() {
@@ -27,7 +27,7 @@ fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
 }
 
 #[test]
-fn encodings_are_decoded_or_named() {
+fn f02_encodings_are_decoded_or_named() {
     let text = control().replacen("Look", "Löök 😀", 1);
     let expected = read(&text).unwrap();
     let marked = format!("\u{feff}{text}");
@@ -109,7 +109,7 @@ fn pointers(node: &Value, at: &str, found: &mut Vec<String>) {
 }
 
 #[test]
-fn every_node_replaced_by_every_type_is_refused_with_its_path_or_repaired() {
+fn f10_every_node_replaced_by_every_type_is_refused_with_its_path_or_repaired() {
     let tree: Value = serde_json::from_str(&control()).unwrap();
     let mut all = Vec::new();
     pointers(&tree, "", &mut all);

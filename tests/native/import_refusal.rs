@@ -59,7 +59,7 @@ fn missing_parts_name_the_place() {
 }
 
 #[test]
-fn versions_that_are_not_read() {
+fn f12_versions_that_are_not_read() {
     refused("/version", json!(7), "This map was made by a newer Waymark, version 7; please update.");
     refused("/version", json!(0), "version: 0 is not a version of the format; the first one is 1.");
     refused("/version", json!(-1), "version: -1 is not a version of the format; the first one is 1.");
@@ -80,7 +80,7 @@ fn versions_that_are_not_read() {
 }
 
 #[test]
-fn files_of_other_programs_are_named() {
+fn f04_files_of_other_programs_are_named() {
     let cases = [
         (json!({"type": "excalidraw", "version": 2, "elements": []}), "an Excalidraw file"),
         (json!({"tldrawFileFormatVersion": 1, "records": []}), "a tldraw file"),
@@ -113,7 +113,7 @@ fn files_of_other_programs_are_named() {
 }
 
 #[test]
-fn files_that_are_no_text_are_named() {
+fn f03_files_that_are_no_text_are_named() {
     let cases: [(&[u8], &str); 11] = [
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG image"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG image"),
@@ -133,7 +133,7 @@ fn files_that_are_no_text_are_named() {
 }
 
 #[test]
-fn faults_of_syntax_name_line_and_column() {
+fn f05_faults_of_syntax_name_line_and_column() {
     let cases = [
         ("{\n  \"a\": 1,,\n}", "there is a comma too many at line 2, column 10, near \",\""),
         ("{\"a\": [1,]}", "there is a comma too many at line 1, column 10, near \"]}\""),
@@ -194,7 +194,7 @@ fn incomplete_files_say_where_they_end() {
 }
 
 #[test]
-fn twin_fields_are_refused_everywhere() {
+fn f06_twin_fields_are_refused_everywhere() {
     let text = format::file(&every_field()).text;
     let twice = |path: &str| {
         format!("{path}: this field stands there twice; remove one of the two and open the file again.")
@@ -211,7 +211,7 @@ fn twin_fields_are_refused_everywhere() {
 }
 
 #[test]
-fn nesting_is_refused_before_it_costs_anything() {
+fn f07_nesting_is_refused_before_it_costs_anything() {
     for depth in [121, 10_000, 1_000_000] {
         let sentence = "This file is nested too deeply: line 1 is more than 120 levels deep.";
         assert_eq!(refusal("[".repeat(depth)), sentence);
@@ -221,7 +221,7 @@ fn nesting_is_refused_before_it_costs_anything() {
 }
 
 #[test]
-fn sizes_over_a_limit_are_refused_with_the_limit() {
+fn f20_f21_sizes_over_a_limit_are_refused_with_the_limit() {
     let padded = |bytes: usize| {
         let mut text = format::file(&every_field()).text;
         text.push_str(&" ".repeat(bytes - text.len()));

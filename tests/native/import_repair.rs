@@ -25,7 +25,7 @@ fn the_undamaged_map_needs_none() {
 }
 
 #[test]
-fn numbers_off_the_scale_move_to_the_nearest() {
+fn f08_numbers_off_the_scale_move_to_the_nearest() {
     let cases = [
         ("7", "7 is out of range, set to 2."),
         ("-3", "-3 is out of range, set to -2."),
@@ -173,7 +173,7 @@ fn a_new_id_is_never_one_that_a_later_record_has() {
 }
 
 #[test]
-fn duplicate_ids_keep_both_records() {
+fn f15_duplicate_ids_keep_both_records() {
     let id = |list: &str, index: usize, map: &Value| map[list][index]["id"].clone();
     for list in ["personas", "stages", "lanes"] {
         let text = damaged(|map| {
@@ -201,7 +201,7 @@ fn duplicate_ids_keep_both_records() {
 }
 
 #[test]
-fn cards_of_cells_that_lead_nowhere_are_seen_in_unsorted() {
+fn f16_cards_of_cells_that_lead_nowhere_are_seen_in_unsorted() {
     repaired(
         "/cells/0/stage",
         json!("gone"),
@@ -253,7 +253,7 @@ fn a_map_of_cards_only_gets_what_they_need() {
 }
 
 #[test]
-fn cards_lie_in_exactly_one_cell() {
+fn f09_cards_lie_in_exactly_one_cell() {
     let text = damaged(|map| {
         let card = map["cells"][0]["cards"][0].clone();
         map["cells"][0]["cards"].as_array_mut().unwrap().push(card.clone());
@@ -391,7 +391,7 @@ fn cells_follow_the_scope_of_their_lane() {
 }
 
 #[test]
-fn half_characters_are_replaced() {
+fn f39_half_characters_are_replaced() {
     for half in ["\\ud83d", "\\udc00", "\\udc00\\ud83d", "\\ud83d\\u0041", "\\uD83D\\n"] {
         let text = format::file(&every_field()).text.replacen("\"Look\"", &format!("\"Look{half}\""), 1);
         let path = "stages[0].title: half a character was replaced by \"\u{fffd}\".";

@@ -25,6 +25,7 @@ mod format_stored;
 mod fullest;
 mod generators;
 mod hit;
+mod hostile;
 mod import_fields;
 mod import_hostile;
 mod import_random;
