@@ -33,6 +33,8 @@ pub fn open(name: &str, bytes: &[u8], ids: &mut dyn IdSource) -> Result<Opened, 
     }
     match format::decoded(bytes) {
         Ok(text) => open_text(name, &text, ids),
+        // A map or a page that another program saved anew is no table, whatever stands between its commas.
+        Err(error) if matches!(bytes.trim_ascii_start(), [b'{' | b'[' | b'<', ..]) => Err(error.into()),
         // Older spreadsheets write text that is not UTF-8.
         Err(error @ ReadError::Undecodable { .. }) => match csv::sniff(bytes) {
             Ok(table) if table.columns() > 1 && table.rows.len() > 1 => Ok(of_table(name, table, ids)),

@@ -109,6 +109,20 @@ pub fn header(text: &str) -> Result<Header, StoredError> {
 /// # Errors
 /// Says why not. The text must then be left as it is: it may be the only copy of somebody's work.
 pub fn read(text: &str, ids: &mut dyn IdSource) -> Result<(Header, Loaded), StoredError> {
+    let (header, body) = whole(text)?;
+    Ok((header, read_text(body, ids)?))
+}
+
+/// Reads the header of a stored map whose every byte is as it was written; whether it is a map is not asked.
+///
+/// # Errors
+/// Says what has changed.
+pub fn verify(text: &str) -> Result<Header, StoredError> {
+    whole(text).map(|(header, _)| header)
+}
+
+/// The header and the body of a stored map that is as it was written.
+fn whole(text: &str) -> Result<(Header, &str), StoredError> {
     let (line, body) = text.split_once('\n').ok_or(StoredError::DamagedHeader)?;
     let header = read_header(line)?;
     if body.len() != header.length {
@@ -117,7 +131,7 @@ pub fn read(text: &str, ids: &mut dyn IdSource) -> Result<(Header, Loaded), Stor
     if header.checksum != Some(ContentHash::of(body.as_bytes())) {
         return Err(StoredError::WrongChecksum);
     }
-    Ok((header, read_text(body, ids)?))
+    Ok((header, body))
 }
 
 fn read_header(line: &str) -> Result<Header, StoredError> {

@@ -5,7 +5,6 @@ use crate::format::stored;
 use crate::platform::journal::{self, Receipt};
 use crate::platform::page;
 use crate::platform::storage::{self, StoreError};
-use crate::state::ids::RandomIds;
 
 /// What the keys of stored maps start with: the folder of the site keeps two copies of the app apart.
 pub(crate) fn prefix() -> String {
@@ -45,7 +44,7 @@ pub(crate) fn recover() -> Vec<String> {
 
 fn recover_one(key: &str, text: &str) -> Option<String> {
     let id = key.strip_prefix(&prefix())?;
-    let (header, _) = stored::read(text, &mut RandomIds).ok()?;
+    let header = stored::verify(text).ok()?;
     if let Some(lost) = storage::get(key) {
         match stored::header(&lost) {
             // Its revision is older, else the journal would not have answered it.

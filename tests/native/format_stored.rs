@@ -98,7 +98,8 @@ fn f52_every_flipped_bit_is_noticed() {
             bytes[index] ^= 1 << bit;
             // What is no text at all cannot even be stored.
             let Ok(flipped) = String::from_utf8(bytes) else { continue };
-            read(&flipped).unwrap_err();
+            let error = read(&flipped).unwrap_err();
+            assert_eq!(stored::verify(&flipped), Err(error));
             // The list of maps is never drawn from a damaged line either.
             if index <= text.find('\n').unwrap() {
                 assert_eq!(stored::header(&flipped), Err(StoredError::DamagedHeader));
@@ -108,7 +109,7 @@ fn f52_every_flipped_bit_is_noticed() {
 }
 
 #[test]
-fn every_cut_is_noticed() {
+fn f52_every_cut_is_noticed() {
     let text = stored_map();
     for length in 0..text.len() {
         read(&text[..length]).unwrap_err();

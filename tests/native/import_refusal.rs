@@ -269,7 +269,7 @@ fn a_lane_too_many_through_a_repair_is_refused() {
 }
 
 #[test]
-fn messages_stay_short_whatever_is_in_the_file() {
+fn f72_messages_stay_short_whatever_is_in_the_file() {
     let long = "x".repeat(100_000);
     let texts = [
         format!("{{\"format\": \"{long}\"}}"),

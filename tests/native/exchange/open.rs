@@ -74,4 +74,10 @@ fn what_is_nothing_of_this_is_refused_in_the_words_of_the_reader() {
     assert_eq!(refused(b"<!doctype html><title>Not found</title>"), "This is an HTML page, not a map.");
     assert_eq!(refused(b"%PDF-1.7"), "This is a PDF document, not a map.");
     assert!(refused(b"\xff\xff\xffabc").contains("not valid UTF-8"));
+    // Lines and commas alone make no table of a map or a page in the encoding of older programs.
+    let umlaut = |text: &str| text.chars().map(|it| u8::try_from(u32::from(it)).unwrap()).collect::<Vec<_>>();
+    let file = format::file(&map(MAP)).text.replacen("pay", "zählen, dann", 1);
+    for text in [file.as_str(), "\n[\"ä\", 1,\n2, 3]", "<p>ä, b\n<p>c, d\n"] {
+        assert!(refused(&umlaut(text)).contains("not valid UTF-8"), "{text}");
+    }
 }

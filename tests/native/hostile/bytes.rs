@@ -55,12 +55,14 @@ pub(crate) fn encodings() -> Vec<Case> {
         ("a character past the last", b"\xf5\x80\x80\x80"),
         ("the middle of a character", b"\x80"),
     ];
-    // On one line, as programs write it: bytes in several lines can also be an old table.
     let line = serde_json::from_str::<serde_json::Value>(&text).unwrap().to_string();
-    for (name, bytes) in bad {
-        let (before, after) = line.split_once("Löök 😀").unwrap();
-        let bytes = [before.as_bytes(), bytes, after.as_bytes()].concat();
-        cases.push(Case::new(CLASS, name, bytes, Expect::Reject("not valid UTF-8")));
+    for (form, text) in [("on one line", &line), ("in several lines", &text)] {
+        for (name, bytes) in bad {
+            let (before, after) = text.split_once("Löök 😀").unwrap();
+            let bytes = [before.as_bytes(), bytes, after.as_bytes()].concat();
+            let name = format!("{name}, {form}");
+            cases.push(Case::new(CLASS, name, bytes, Expect::Reject("not valid UTF-8")));
+        }
     }
     cases
 }

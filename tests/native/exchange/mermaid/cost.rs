@@ -54,7 +54,9 @@ fn time(start: &str, piece: &str, bytes: usize) -> Duration {
 #[test]
 fn a_text_four_times_as_long_takes_about_four_times_as_long() {
     for (start, piece) in HOSTILE {
-        let (small, large) = (time(start, piece, 64 << 10), time(start, piece, 256 << 10));
+        // The quickest of three: the others waited for something else of a busy machine.
+        let quickest = |bytes| (0..3).map(|_| time(start, piece, bytes)).min().unwrap_or_default();
+        let (small, large) = (quickest(64 << 10), quickest(256 << 10));
         // A text that takes the square would take sixteen times as long.
         let most = small * 8 + Duration::from_millis(500);
         assert!(large < most, "{start:?} {piece:?}: {small:?} for a quarter, {large:?} for all");
