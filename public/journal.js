@@ -42,9 +42,9 @@
 
   const opening = inTime(open());
 
-  /** Runs `act` with both stores. Answers, when that is kept or cannot be, whether it is. */
+  /** Runs `act` with both stores. Answers when that is kept, or cannot be: then there is local storage still. */
   function write(act) {
-    return inTime(tryToWrite(act)).then(() => true, () => false);
+    return inTime(tryToWrite(act)).catch(() => undefined);
   }
 
   async function tryToWrite(act) {

@@ -157,7 +157,7 @@ impl Library {
         let (mut maps, mut damaged, mut used) = (Vec::new(), Vec::new(), 0);
         for key in storage::keys(&prefix) {
             let Some(text) = storage::get(&key) else { continue };
-            used += key.encode_utf16().count() + text.encode_utf16().count();
+            used += units(&key, &text);
             let id = key.strip_prefix(&prefix).and_then(|id| id.parse().ok());
             match (id, stored::header(&text)) {
                 (Some(id), Ok(header)) => match self.known_fault(id, header.rev) {
@@ -172,8 +172,7 @@ impl Library {
             }
         }
         for key in storage::keys(&prefix_of_damaged()) {
-            used +=
-                key.encode_utf16().count() + storage::get(&key).map_or(0, |text| text.encode_utf16().count());
+            used += storage::get(&key).map_or(0, |text| units(&key, &text));
             damaged.push(DamagedEntry { key, reason: wording::set_aside() });
         }
         maps.sort_by(|one, other| other.header.saved.cmp(&one.header.saved));
@@ -271,6 +270,11 @@ impl Library {
         let text = storage::get(&key_of(id))?;
         stored::read(&text, &mut RandomIds).ok().map(|(_, loaded)| loaded.document)
     }
+}
+
+/// What a text takes of the storage, in UTF-16 units.
+fn units(key: &str, text: &str) -> usize {
+    key.encode_utf16().count() + text.encode_utf16().count()
 }
 
 /// What a user is told about a text that was not stored.

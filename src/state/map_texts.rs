@@ -42,6 +42,13 @@ pub(crate) fn recover() -> Vec<String> {
     journal::newer().into_iter().filter_map(|(key, text)| recover_one(&key, &text)).collect()
 }
 
+/// Keeps a damaged text beside those that were set aside before. Nothing, if there is no room for it.
+fn set_aside(id: &str, text: &str) -> Option<()> {
+    let key = |number: usize| format!("{}{id}:{number}", prefix_of_damaged());
+    let free = (1..).map(key).find(|key| storage::get(key).is_none())?;
+    storage::set(&free, text).ok()
+}
+
 fn recover_one(key: &str, text: &str) -> Option<String> {
     let id = key.strip_prefix(&prefix())?;
     let header = stored::verify(text).ok()?;
@@ -50,7 +57,7 @@ fn recover_one(key: &str, text: &str) -> Option<String> {
             // Its revision is older, else the journal would not have answered it.
             Ok(older) if older.rev < header.rev => {}
             Ok(_) | Err(stored::StoredError::Newer(_)) => return None,
-            Err(_) => storage::set(&format!("{}{id}", prefix_of_damaged()), &lost).ok()?,
+            Err(_) => set_aside(id, &lost)?,
         }
     }
     storage::set(key, text).ok()?;

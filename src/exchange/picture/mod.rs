@@ -35,6 +35,7 @@
 //! of the style sheets; a test holds them together. The time for all of it grows with the size of the map only.
 
 mod breaks;
+mod css_size;
 mod draw;
 mod even;
 mod geometry;
@@ -54,6 +55,7 @@ mod sizes;
 mod svg;
 mod typeset;
 
+pub use css_size::CssSize;
 pub use geometry::{Rect, Size};
 pub use layout::{Layout, PlacedCard};
 pub use measure::{Approximate, Exact, Font, Measure, SLACK};
@@ -65,7 +67,7 @@ pub use paper::{Fit, PAPER_MARGIN, Paper};
 pub use plan::READABLE;
 pub use png::{KEYWORD, PngError, UNPACKED_BYTES, map_in_png, with_map};
 pub use raster::{LARGEST_AREA, LARGEST_SCALE, LONGEST_SIDE, fits, largest_scale};
-pub use sizes::{CSS_SIZES, CssSize, FONT};
+pub use sizes::{CSS_SIZES, FONT};
 
 use crate::format;
 use crate::model::Document;

@@ -2,35 +2,9 @@
 //!
 //! A test compares both. `rem` are taken as 16 px, and the sizes for a mouse and a wide window count.
 
-/// A size that stands in a style sheet, too.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CssSize {
-    /// The value here: px, or a plain number for factors and weights.
-    pub value: f64,
-    /// The file in `public/styles`.
-    pub sheet: &'static str,
-    /// A selector of the rule.
-    pub selector: &'static str,
-    /// The whole declaration.
-    pub declaration: &'static str,
-    /// Which of the sizes in the declaration it is, from 0.
-    pub nth: usize,
-}
+use crate::exchange::picture::css_size::{CssSize, css_sizes};
 
-macro_rules! sizes {
-    ($($sheet:literal $selector:literal {
-        $($(#[doc = $meaning:literal])+ $name:ident = $value:literal: $declaration:literal, $nth:literal;)+
-    })+) => {
-        $($($(#[doc = $meaning])+ pub(super) const $name: f64 = $value;)+)+
-
-        /// All of them, for the test.
-        pub const CSS_SIZES: &[CssSize] = &[$($(CssSize {
-            value: $value, sheet: $sheet, selector: $selector, declaration: $declaration, nth: $nth,
-        },)+)+];
-    };
-}
-
-sizes! {
+css_sizes! {
     "tokens.css" ":root" {
         /// The least width of a stage.
         STAGE_WIDTH = 216.0: "--stage-width: 13.5rem", 0;

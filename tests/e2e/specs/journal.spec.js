@@ -101,8 +101,14 @@ test('F52 a damaged copy is set aside for whoever wants it, and the map is whole
   await expect(aside).toContainText('came back whole from a second copy');
   await expectAccessible(page);
   expect((await stored(page))[1]).toBe(whole);
-  const all = await page.evaluate(() => ({ ...localStorage }));
-  expect(Object.values(all)).toContain(damaged);
+
+  // Another one does not take its place.
+  const other = whole.slice(2);
+  await put(page, [key, other]);
+  await page.reload();
+  await expect(home.tile('Shop')).toBeVisible();
+  const all = Object.values(await page.evaluate(() => ({ ...localStorage })));
+  expect(all).toEqual(expect.arrayContaining([whole, damaged, other]));
 });
 
 test('“Saved” is shown when the second copy is acknowledged, not before', async ({ page }) => {

@@ -28,10 +28,6 @@ function mapOf(size) {
   return journey({ title: 'Killed', cards: { [LOOK]: ['Edit 0'], [THOUGHTS]: filler } });
 }
 
-function launch(profile, options) {
-  return chromium.launchPersistentContext(profile, options);
-}
-
 /** Ends all processes of the browser with this profile as no program can prevent. */
 function kill(profile) {
   const pids = execFileSync('pgrep', ['-f', `user-data-dir=${profile}`], { encoding: 'utf8' }).trim().split('\n');
@@ -59,7 +55,7 @@ async function followSaves(page, note) {
 
 /** Edits until the kill; answers how many edits were shown as saved, and how many were old enough to be. */
 async function editUntilKilled(profile, options, map, editFor) {
-  const context = await launch(profile, options);
+  const context = await chromium.launchPersistentContext(profile, options);
   const editor = new EditorPage(context.pages()[0]);
   await editor.openMap(map);
   let saved = 0;
@@ -67,7 +63,6 @@ async function editUntilKilled(profile, options, map, editFor) {
     saved = Math.max(saved, ...edits);
   });
   const made = [];
-  const end = Date.now() + editFor;
   let isOver = false;
   const editing = (async () => {
     for (let edit = 1; !isOver; edit += 1) {
@@ -77,7 +72,7 @@ async function editUntilKilled(profile, options, map, editFor) {
   })().catch((error) => {
     if (!isOver) throw error;
   });
-  await Promise.race([editing, new Promise((resolve) => setTimeout(resolve, end - Date.now()))]);
+  await Promise.race([editing, new Promise((resolve) => setTimeout(resolve, editFor))]);
   isOver = true;
   const killedAt = Date.now();
   kill(profile);
@@ -89,7 +84,7 @@ async function editUntilKilled(profile, options, map, editFor) {
 
 /** What is in the map when the browser starts again. */
 async function editsAfterwards(profile, options) {
-  const context = await launch(profile, options);
+  const context = await chromium.launchPersistentContext(profile, options);
   try {
     const editor = new EditorPage(context.pages()[0]);
     await new HomePage(editor.page).open();
