@@ -38,7 +38,15 @@ async function write(page, text) {
 function read(page) {
   return page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
-    return (await (await folder.getFileHandle('shop.journey.json')).getFile()).text();
+    const handle = await folder.getFileHandle('shop.journey.json');
+    for (;;) {
+      try {
+        return await (await handle.getFile()).text();
+      } catch (error) {
+        // The file was replaced while it was read: what has come in its place is read.
+        if (error.name !== 'NotReadableError') throw error;
+      }
+    }
   });
 }
 

@@ -62,10 +62,10 @@ test.describe('I75 with the server gone', () => {
     await home.openMap('Market');
     await new Commands(page).run('Appearance');
     await expect(page.getByRole('dialog', { name: 'Appearance' })).toBeVisible();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F1');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await page.keyboard.press('Escape');
+    await editor.press('Escape');
+    await editor.press('F1');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await editor.press('Escape');
     expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
     await editor.allMaps.click();
     await home.choose('Market', 'Plan its future');

@@ -111,13 +111,13 @@ for (const [size, { hasTouch = false, ...options }] of Object.entries(SIZES)) {
         await editor.choose('Move to…');
         await expect(editor.dialog).toBeVisible();
         await picture(page, 'dialog');
-        await page.keyboard.press('Escape');
+        await editor.press('Escape');
         const commands = new Commands(page);
         await commands.button.click();
         await expect(commands.field).toBeFocused();
         await picture(page, 'commands');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('F1');
+        await editor.press('Escape');
+        await editor.press('F1');
         await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
         await picture(page, 'shortcuts');
       });
