@@ -1,9 +1,16 @@
 //! The whole screen for the page: asking for it, and giving it back.
 
+use std::cell::Cell;
+
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Document;
+
+thread_local! {
+    /// Whether the page has asked for it and has not given it back since.
+    static IS_WANTED: Cell<bool> = const { Cell::new(false) };
+}
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -23,14 +30,22 @@ pub(crate) fn is_on() -> bool {
 pub(crate) fn enter() {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
     if is_possible() && !is_on() && is_acting() {
-        ask(&root, "requestFullscreen");
+        IS_WANTED.set(true);
+        spawn_local(async move {
+            ask(&root, "requestFullscreen").await;
+            // It was not wanted any more before it came.
+            if !IS_WANTED.get() {
+                leave();
+            }
+        });
     }
 }
 
 /// Gives it back.
 pub(crate) fn leave() {
+    IS_WANTED.set(false);
     if let Some(document) = document().filter(|_| is_on()) {
-        ask(&document, "exitFullscreen");
+        spawn_local(async move { ask(&document, "exitFullscreen").await });
     }
 }
 
@@ -43,10 +58,8 @@ fn is_acting() -> bool {
 }
 
 /// Calls a method that answers with a promise, and takes its refusal for an answer.
-fn ask(target: &JsValue, method: &str) {
+async fn ask(target: &JsValue, method: &str) {
     let function = Reflect::get(target, &method.into()).and_then(JsValue::dyn_into::<Function>);
     let Ok(answer) = function.and_then(|function| function.call0(target)) else { return };
-    spawn_local(async move {
-        drop(JsFuture::from(Promise::resolve(&answer)).await);
-    });
+    drop(JsFuture::from(Promise::resolve(&answer)).await);
 }

@@ -22,7 +22,8 @@ module.exports = defineConfig({
   // Generous: a machine that is busy is no fault of the app. What takes how long is the benchmark's to say.
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: 'line',
+  // Says at the end what failed and why, where those look who read a long log.
+  reporter: 'list',
   use: {
     baseURL: BASE_URL,
     // Those who test the worker allow it (support/site.js).

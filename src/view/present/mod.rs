@@ -66,6 +66,8 @@ pub fn Presentation() -> impl IntoView {
             on:pointerleave=move |_| show.pointer.leave()
             on:focusin=move |_| show.rest.wake()
             on:dragstart=|event| event.prevent_default()
+            // A map that lies in the clipboard would open over the audience.
+            on:paste=|event| event.prevent_default()
         >
             <CurveTint id="slide-tint"/>
             <Slides show/>

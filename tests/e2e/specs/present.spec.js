@@ -437,6 +437,8 @@ test.describe('full screen', () => {
 });
 
 test.describe('reading only', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
   test('nothing of the map changes, and the place and the mode from before come back', async ({ page }) => {
     await editor.openMap(SHOP());
     const before = withoutLineage(await editor.exported());
@@ -444,6 +446,8 @@ test.describe('reading only', () => {
     await editor.board.canvas.evaluate((board) => board.scrollTo(60, 40));
     const place = () => editor.board.canvas.evaluate((board) => [board.scrollLeft, board.scrollTop]);
     const scrolled = await place();
+    // On any other screen this is opened when it is pasted.
+    await page.evaluate((diagram) => navigator.clipboard.writeText(diagram), 'journey\n  title Go\n  section Find\n    Look: 5: Me');
     await show.begin();
     for (const key of ['ArrowRight', 'ArrowRight', 'Delete', '+', 'Control+v', 'o', 'l']) await editor.press(key);
     await page.mouse.click(640, 400);
@@ -471,6 +475,23 @@ test.describe('reading only', () => {
     await editor.waitUntilReady();
     await expect(show.root).toHaveCount(0);
     await expect(show.mode).toBeVisible();
+  });
+
+  test('a full screen that comes after the end is given back', async ({ page }) => {
+    await page.addInitScript(() => {
+      const request = Element.prototype.requestFullscreen;
+      Element.prototype.requestFullscreen = async function () {
+        await new Promise((done) => setTimeout(done, 500));
+        window.asked = request.call(this);
+        return window.asked;
+      };
+    });
+    await begin();
+    await editor.press('Escape');
+    await expect(show.root).toHaveCount(0);
+    await page.waitForFunction(() => window.asked);
+    await page.evaluate(() => window.asked);
+    await expect.poll(() => show.isFullScreen()).toBe(false);
   });
 
   test('Back leaves the map and the full screen with it', async ({ page }) => {
