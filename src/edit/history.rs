@@ -79,6 +79,21 @@ impl<S> History<S> {
         self.undo.drain(..surplus);
     }
 
+    /// Remembers `step` as part of the newest one if that is called the same, else as one of its own.
+    pub fn push_or_grow(&mut self, step: Step<S>) {
+        let continues = self.undo_label() == Some(&step.label);
+        match self.undo.pop() {
+            Some(newest) if continues => {
+                let (patch, selected_after) = (newest.patch.squash(step.patch), step.selected_after);
+                self.push(Step { patch, selected_after, ..newest }, None, 0.0);
+            }
+            newest => {
+                self.undo.extend(newest);
+                self.push(step, None, 0.0);
+            }
+        }
+    }
+
     /// Ends the text edit in progress: what is typed next is a step of its own.
     pub fn close_text(&mut self) {
         self.open_text = None;

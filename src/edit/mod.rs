@@ -11,6 +11,7 @@ mod apply;
 mod apply_copies;
 mod command;
 mod copy;
+mod difference;
 mod error;
 mod history;
 mod patch;

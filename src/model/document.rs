@@ -308,6 +308,29 @@ impl Document {
         self.lane_order.iter().copied().find(is_touchpoints)
     }
 
+    /// The keys of all records but the lineage, each once.
+    pub fn record_keys(&self) -> impl Iterator<Item = RecordKey> {
+        let whole = [RecordKey::Map, RecordKey::PersonaOrder, RecordKey::StageOrder, RecordKey::LaneOrder];
+        whole.into_iter().chain(self.records.keys().copied())
+    }
+
+    /// Whether the record `key` is the same in both, or missing in both.
+    #[must_use]
+    pub fn has_same_record(&self, other: &Self, key: RecordKey) -> bool {
+        match key {
+            RecordKey::Map => self.map == other.map,
+            RecordKey::Lineage => self.lineage == other.lineage,
+            RecordKey::PersonaOrder => self.persona_order == other.persona_order,
+            RecordKey::StageOrder => self.stage_order == other.stage_order,
+            RecordKey::LaneOrder => self.lane_order == other.lane_order,
+            RecordKey::Persona(_)
+            | RecordKey::Stage(_)
+            | RecordKey::Lane(_)
+            | RecordKey::Card(_)
+            | RecordKey::Cell(_) => self.records.get(&key) == other.records.get(&key),
+        }
+    }
+
     /// A copy of the record `key`, or `None` if there is none. Orders always exist.
     #[must_use]
     pub fn record(&self, key: RecordKey) -> Option<Record> {

@@ -82,6 +82,33 @@ impl Editor {
         Ok(changes)
     }
 
+    /// Goes on with the map as somebody else stored it. Own steps can still be undone after what the others did, which
+    /// is one step.
+    pub fn follow(&mut self, stored: Document) -> Changes {
+        let patch = Patch::between(&self.document, &stored);
+        let lineage = (stored.lineage() != self.document.lineage()).then_some(RecordKey::Lineage);
+        let label = label::of_other_tabs();
+        let mut changes = Changes::of(&patch, &label);
+        changes.touched.extend(lineage);
+        let selected_before = self.selected.clone();
+        self.document = stored;
+        let selected_after = self.selection();
+        self.history.push_or_grow(Step { label, patch, selected_before, selected_after });
+        changes
+    }
+
+    /// Puts the records of `version` in the place of today's, as one step that is called `label`. Which states were
+    /// handed out stays known.
+    pub fn restore(&mut self, version: &Document, label: String) -> Changes {
+        let patch = Patch::between(&self.document, version);
+        let changes = Changes::of(&patch, &label);
+        let selected_before = self.selected.clone();
+        self.put(&patch, selected_before.clone());
+        let selected_after = self.selection();
+        self.history.push(Step { label, patch, selected_before, selected_after }, None, 0.0);
+        changes
+    }
+
     /// Ends the text edit in progress: what is typed next is an undo step of its own.
     pub fn close_text(&mut self) {
         self.history.close_text();

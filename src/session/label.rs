@@ -48,6 +48,11 @@ pub(crate) fn label(command: &Command, document: &Document) -> String {
     }
 }
 
+/// What changes are called that came from other tabs.
+pub(crate) fn of_other_tabs() -> String {
+    "changes of another tab".to_owned()
+}
+
 fn added(title: &str, noun: &str) -> String {
     if title.trim().is_empty() { format!("add {noun}") } else { format!("add {}", quoted(title)) }
 }

@@ -47,6 +47,7 @@ mod route;
 mod schema;
 mod selection;
 mod soft_keyboard;
+mod states_from_elsewhere;
 mod support;
 mod table_look;
 mod undo;
