@@ -1,5 +1,6 @@
 //! The browser, in strings, numbers and callbacks: no type of the map.
 
+pub(crate) mod claims;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod dom;

@@ -16,6 +16,8 @@ pub enum Mode {
     ReadOnly,
     /// Walking an audience through it, slide by slide. It is never remembered.
     Present,
+    /// Looking on while another tab of this browser edits the map. It is never chosen.
+    Elsewhere,
     /// Looking at a map that somebody handed over, and commenting. Nothing of it is kept in this browser.
     Viewing,
 }
@@ -32,6 +34,7 @@ impl Mode {
             Self::LayoutLocked => "locked",
             Self::ReadOnly => "read-only",
             Self::Present => "present",
+            Self::Elsewhere => "elsewhere",
             Self::Viewing => "viewing",
         }
     }
@@ -58,6 +61,12 @@ impl Mode {
     #[must_use]
     pub fn allows_comments(self) -> bool {
         self.allows_writing() || self == Self::Viewing
+    }
+
+    /// What may be done when this mode was chosen, and another tab edits the map or not.
+    #[must_use]
+    pub fn beside(self, is_elsewhere: bool) -> Self {
+        if is_elsewhere && self.allows_writing() { Self::Elsewhere } else { self }
     }
 
     /// Whether an audience is walked through it.

@@ -16,6 +16,8 @@ pub enum SaveFault {
     Blocked,
     /// Another tab has written this map meanwhile.
     Conflict,
+    /// A newer version of the app has written this map: this one would not keep what only that one knows.
+    Newer,
 }
 
 /// What the user is told.

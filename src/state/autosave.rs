@@ -12,9 +12,11 @@ use crate::platform::journal::Receipt;
 use crate::platform::{clock, shield, storage};
 use crate::session::{self, SaveEffect, SaveFault, SaveInput, SaveState, Saving, Unsaved};
 use crate::state::editor_store::EditorStore;
-use crate::state::library::Library;
+use crate::state::library::{Library, Saved};
 use crate::state::listen;
+use crate::state::toasts::Toasts;
 use crate::state::viewing::Viewing;
+use crate::wording;
 
 /// Where the edits of the open map go.
 #[derive(Debug, Clone, Copy)]
@@ -36,12 +38,15 @@ pub struct Autosave {
     timer: StoredValue<Option<TimeoutHandle>>,
     /// Counts the times that all edits were stored.
     saved: RwSignal<u32>,
+    /// The change of the map that is stored already: by another tab, whose state is followed.
+    followed: StoredValue<u64>,
+    toasts: Toasts,
 }
 
 impl Autosave {
     /// Follows the edits of `store`, whose stored copy is the revision `rev`.
     #[must_use]
-    pub fn start(store: EditorStore, keeper: Keeper, rev: u64) -> Self {
+    pub fn start(store: EditorStore, keeper: Keeper, rev: u64, toasts: Toasts) -> Self {
         let state = match storage::is_memory() {
             true => SaveState::Memory,
             false => SaveState::Saved(clock::time_of_day()),
@@ -54,18 +59,18 @@ impl Autosave {
             rev: StoredValue::new(rev),
             timer: StoredValue::new(None),
             saved: RwSignal::new(0),
+            followed: StoredValue::new(0),
+            toasts,
         };
         Effect::new(move |last: Option<u64>| {
             let revision = store.revision();
-            if last.is_some_and(|last| last != revision) {
+            if last.is_some_and(|last| last != revision) && autosave.followed.get_value() != revision {
                 autosave.step(SaveInput::Edited(clock::now_ms()));
             }
             revision
         });
         listen::on_page_hidden(move || autosave.flush());
-        listen::ask_before_leaving(move || {
-            autosave.machine.with_value(Saving::is_dirty) || keeper.has_unsent()
-        });
+        listen::ask_before_leaving(move || autosave.is_dirty() || keeper.has_unsent());
         autosave
     }
 
@@ -78,6 +83,33 @@ impl Autosave {
     /// Depends on the moments at which all edits were stored: for summaries that may come a moment late.
     pub fn track_settled(self) {
         self.saved.track();
+    }
+
+    /// Which revision of the map is stored, as far as this tab knows.
+    #[must_use]
+    pub fn rev(self) -> u64 {
+        self.rev.get_value()
+    }
+
+    /// Whether there are edits that are not stored.
+    #[must_use]
+    pub fn is_dirty(self) -> bool {
+        self.machine.with_value(Saving::is_dirty)
+    }
+
+    /// Takes note that the map shows the revision `rev`, which another tab has stored.
+    pub(crate) fn followed(self, rev: u64) {
+        self.rev.set_value(rev);
+        self.followed.set_value(self.store.revision_now());
+        self.saved.update(|saved| *saved = saved.wrapping_add(1));
+    }
+
+    /// Forgets what is not stored: it is stored elsewhere by now.
+    pub(crate) fn start_anew(self, state: SaveState) {
+        self.stop_timer();
+        self.leave_with_shield(false);
+        self.machine.set_value(Saving::new(state.clone()));
+        self.state.set(state);
     }
 
     /// Stores what is not stored yet, now.
@@ -121,7 +153,10 @@ impl Autosave {
         self.stop_timer();
         let rev = self.rev.get_value() + 1;
         match self.store.peek(|document| self.keeper.save(document, rev)) {
-            Ok(receipt) => {
+            Ok(Saved { receipt, was_gone }) => {
+                if was_gone {
+                    self.toasts.warn(wording::stored_again());
+                }
                 self.leave_with_shield(storage::is_memory());
                 self.rev.set_value(rev);
                 self.step(SaveInput::Written);
@@ -167,12 +202,12 @@ impl Autosave {
 }
 
 impl Keeper {
-    fn save(self, document: &Document, rev: u64) -> Result<Option<Receipt>, SaveFault> {
+    fn save(self, document: &Document, rev: u64) -> Result<Saved, SaveFault> {
         match self {
             Self::Library(library) => library.save_next(document, rev),
             Self::Viewing(viewing) => {
                 viewing.keep(document);
-                Ok(None)
+                Ok(Saved { receipt: None, was_gone: false })
             }
         }
     }

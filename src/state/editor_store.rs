@@ -164,6 +164,12 @@ impl EditorStore {
         self.revision.get()
     }
 
+    /// The same, without depending on it.
+    #[must_use]
+    pub fn revision_now(self) -> u64 {
+        self.revision.get_untracked()
+    }
+
     /// What undo would take back, in words that follow "Undo".
     #[must_use]
     pub fn undo_label(self) -> Option<String> {
@@ -197,6 +203,13 @@ impl EditorStore {
     /// Does the step undone last again. `None` if there is none.
     pub fn redo(self) -> Option<Changes> {
         self.change(Editor::redo).flatten().inspect(|changes| self.notify(changes))
+    }
+
+    /// Goes on with the map as another tab has stored it.
+    pub fn follow(self, stored: Document) {
+        if let Some(changes) = self.change(|editor| editor.follow(stored)) {
+            self.notify(&changes);
+        }
     }
 
     /// Ends the text edit in progress: what is typed next is an undo step of its own.

@@ -35,6 +35,15 @@ pub struct DamagedEntry {
     pub reason: String,
 }
 
+/// A map that was stored.
+#[derive(Debug)]
+pub struct Saved {
+    /// Says when it is out of danger, where there is a journal.
+    pub receipt: Option<Receipt>,
+    /// Whether it was not stored any more: somebody cleared what the browser keeps.
+    pub was_gone: bool,
+}
+
 /// Why a map could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OpenError {
@@ -235,17 +244,24 @@ impl Library {
         map_texts::put(&key_of(document.id()), &text).map_err(fault_of)
     }
 
-    /// Stores the next revision of a map that is open, unless another tab has stored one meanwhile. The receipt says
-    /// when it is out of danger.
+    /// Stores the next revision of a map that is open, unless another tab has stored one meanwhile. What was damaged
+    /// in its place is set aside.
     ///
     /// # Errors
     /// Says why the browser did not take it, or that the stored copy is not the revision before `rev`.
-    pub fn save_next(self, document: &Document, rev: u64) -> Result<Option<Receipt>, SaveFault> {
-        let stored = storage::get(&key_of(document.id())).and_then(|text| stored::header(&text).ok());
-        if stored.is_some_and(|header| header.rev + 1 != rev) {
-            return Err(SaveFault::Conflict);
+    pub fn save_next(self, document: &Document, rev: u64) -> Result<Saved, SaveFault> {
+        let id = document.id();
+        let stored = storage::get(&key_of(id));
+        let was_gone = stored.is_none();
+        if let Some(stored) = stored {
+            match stored::header(&stored) {
+                Ok(header) if header.rev + 1 == rev => {}
+                Ok(_) => return Err(SaveFault::Conflict),
+                Err(stored::StoredError::Newer(_)) => return Err(SaveFault::Newer),
+                Err(_) => map_texts::set_aside(&id.to_string(), &stored).ok_or(SaveFault::Full)?,
+            }
         }
-        self.write(document, rev)
+        Ok(Saved { receipt: self.write(document, rev)?, was_gone })
     }
 
     /// Adds a map to the library and lists it.

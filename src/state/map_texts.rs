@@ -43,7 +43,7 @@ pub(crate) fn recover() -> Vec<String> {
 }
 
 /// Keeps a damaged text beside those that were set aside before. Nothing, if there is no room for it.
-fn set_aside(id: &str, text: &str) -> Option<()> {
+pub(crate) fn set_aside(id: &str, text: &str) -> Option<()> {
     let key = |number: usize| format!("{}{id}:{number}", prefix_of_damaged());
     let free = (1..).map(key).find(|key| storage::get(key).is_none())?;
     storage::set(&free, text).ok()

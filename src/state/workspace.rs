@@ -30,6 +30,7 @@ use crate::state::finding::Finding;
 use crate::state::folding::Folding;
 use crate::state::ids::RandomIds;
 use crate::state::nearness::Nearness;
+use crate::state::other_tabs::OtherTabs;
 use crate::state::spotlight::Spotlight;
 use crate::state::toasts::Toasts;
 use crate::state::{Importing, Shell};
@@ -51,6 +52,8 @@ pub struct Workspace {
     mode: RwSignal<Mode>,
     /// Whether the map is one that somebody handed over, which this browser does not keep.
     pub is_viewed: bool,
+    /// Whether another tab of this browser edits the map.
+    pub other_tabs: OtherTabs,
     /// What could be done before the map was presented.
     mode_before: StoredValue<Mode>,
     /// What is looked for on the canvas.
@@ -103,6 +106,7 @@ impl Workspace {
             fruit_limits: Memo::new(move |_| store.with_map(JourneyMap::fruit_limits)),
             mode: RwSignal::new(mode),
             is_viewed: mode == Mode::Viewing,
+            other_tabs: OtherTabs::none(),
             mode_before: StoredValue::new(mode),
             finding: Finding::new(),
             folding: Folding::new(store),

@@ -1,6 +1,7 @@
 //! The open map as a file that leaves, and what is remembered of that.
 
 use crate::format;
+use crate::model::ContentHash;
 use crate::state::downloads::Download;
 use crate::state::workspace::Workspace;
 
@@ -11,8 +12,7 @@ impl Workspace {
         let title = self.store.peek(|document| document.map().title().to_owned());
         let download = Download::of_map(&title, &exported.text);
         if download.is_some() {
-            self.store.hand_out(exported.revision);
-            self.handed_on();
+            self.remember_handed_out(exported.revision);
         }
         self.shell.tell_download(download);
     }
@@ -26,8 +26,14 @@ impl Workspace {
 
     /// Remembers that the map as it is now left as a file.
     pub(crate) fn handed_out(self) {
-        let revision = self.store.peek(format::file).revision;
-        self.store.hand_out(revision);
+        self.remember_handed_out(self.store.peek(format::file).revision);
+    }
+
+    fn remember_handed_out(self, state: ContentHash) {
+        // It is the other tab that writes the map.
+        if !self.other_tabs.is_elsewhere_now() {
+            self.store.hand_out(state);
+        }
         self.handed_on();
     }
 }

@@ -18,13 +18,13 @@ impl Workspace {
     /// What may be done now.
     #[must_use]
     pub fn mode(self) -> Mode {
-        self.mode.get()
+        self.mode.get().beside(self.other_tabs.is_elsewhere())
     }
 
     /// The same, without depending on it.
     #[must_use]
     pub fn mode_now(self) -> Mode {
-        self.mode.get_untracked()
+        self.mode.get_untracked().beside(self.other_tabs.is_elsewhere_now())
     }
 
     /// Changes what may be done, and says so. Presenting takes the whole screen, if the browser lets it.
@@ -53,7 +53,7 @@ impl Workspace {
 
     /// Walks through the map. Nothing of it can be changed meanwhile.
     fn begin_presenting(self) {
-        let before = self.mode_now();
+        let before = self.mode.get_untracked();
         if !before.presents() {
             self.mode_before.set_value(before);
             FullScreen::enter();
@@ -67,6 +67,19 @@ impl Workspace {
             FullScreen::leave();
             self.change_mode(self.mode_before.get_value());
         }
+    }
+
+    /// Stops what is being written because another tab edits the map from now on, or says that it is this one again.
+    pub(in crate::state) fn leave_to_other_tab(self, is_elsewhere: bool) {
+        self.editing.set(None);
+        self.draft.set(None);
+        self.announcer().say(wording::editor_changed(is_elsewhere));
+        // What had the focus may be gone with it.
+        dom::once_shown(move || {
+            if dom::focused().is_none() {
+                self.focus_view();
+            }
+        });
     }
 
     /// Gives the focus to what the map is looked at in.
@@ -91,15 +104,20 @@ impl Workspace {
 
     pub(super) fn told_unless(self, allows: impl FnOnce(Mode) -> bool) -> bool {
         let mode = self.mode_now();
-        let is_allowed = allows(mode);
-        if !is_allowed && self.is_viewed {
+        if allows(mode) {
+            return true;
+        }
+        if self.is_viewed {
             let is_page = self.shell.is_of_one_map();
             let words = wording::refused_while_viewing(is_page);
             self.toasts().offer(words, wording::take_viewed(is_page), move || self.take_viewed());
-        } else if !is_allowed {
+        } else if mode == Mode::Elsewhere {
+            let take = move || self.other_tabs.take_over();
+            self.toasts().offer(wording::edited_elsewhere(), wording::edit_here(), take);
+        } else {
             self.toasts().show(wording::refused_by_mode(mode.allows_writing()));
         }
-        is_allowed
+        false
     }
 }
 

@@ -16,6 +16,7 @@ use crate::view::deferred_views::{
 use crate::view::dialogs::EditorDialogs;
 use crate::view::editor::board::Board;
 use crate::view::editor::board_keys;
+use crate::view::editor::elsewhere_bar::ElsewhereBar;
 use crate::view::editor::inspector::Inspector;
 use crate::view::editor::statusbar::Statusbar;
 use crate::view::editor::topbar::Topbar;
@@ -32,11 +33,11 @@ pub fn EditorScreen(map: Option<MapId>, persona: Memo<Option<PersonaId>>) -> imp
     let opened = match map {
         Some(map) => shell.library.open(map).map(|(editor, rev)| {
             let workspace = Workspace::new(editor, persona);
-            (workspace, Autosave::start(workspace.store, Keeper::Library(shell.library), rev))
+            (workspace, Autosave::start(workspace.store, Keeper::Library(shell.library), rev, shell.toasts))
         }),
         None => shell.viewing.open().map(|editor| {
             let workspace = Workspace::viewing(editor, persona);
-            (workspace, Autosave::start(workspace.store, Keeper::Viewing(shell.viewing), 0))
+            (workspace, Autosave::start(workspace.store, Keeper::Viewing(shell.viewing), 0, shell.toasts))
         }),
     };
     match opened {
@@ -53,6 +54,9 @@ fn provide(workspace: Workspace, autosave: Autosave) {
     provide_context(workspace);
     provide_context(autosave);
     workspace.shell.versions.guard(autosave);
+    if !workspace.is_viewed {
+        workspace.other_tabs.watch(workspace, autosave);
+    }
     let place = if workspace.is_viewed { Memory::Tab } else { Memory::Browser };
     provide_context(place);
     let memory = ViewMemory::start(workspace.map_id(), place);
@@ -92,6 +96,7 @@ fn Editor() -> impl IntoView {
     view! {
         <div class="editor" data-mode=move || workspace.mode().word()>
             {if workspace.is_viewed { Either::Left(view! { <ViewerBar/> }) } else { Either::Right(view! { <Topbar/> }) }}
+            <ElsewhereBar/>
             <main class="editor-main" id="main">
                 <div class="view-area" data-view=move || look::map_view(view.get())>
                     // The canvas stays as it is while another view is looked at.

@@ -10,6 +10,7 @@ mod cell_view;
 mod channels_cell;
 mod curve_view;
 mod editor_screen;
+mod elsewhere_bar;
 mod find_bar;
 mod find_filters;
 mod focus_bar;

@@ -26,7 +26,7 @@ pub fn Statusbar() -> impl IntoView {
             <ViewTabs/>
             <p class="status-counts">{summary}</p>
             <p class="status-words" dir="auto">{move || workspace.status.get()}</p>
-            {(!workspace.is_viewed).then(|| view! { <ModeChoice/> })}
+            {move || (!workspace.is_viewed && !workspace.other_tabs.is_elsewhere()).then(|| view! { <ModeChoice/> })}
             <Thumbs/>
             <HelpButtons/>
         </footer>

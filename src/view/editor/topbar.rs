@@ -101,6 +101,10 @@ fn SaveStatus() -> impl IntoView {
         SaveState::Failed(SaveFault::Conflict) => {
             "Not saved: this map was changed in another tab. Download a copy now.".to_owned()
         }
+        SaveState::Failed(SaveFault::Newer) => {
+            "Not saved: a newer version of Waymark has stored this map. Download a copy, then reload."
+                .to_owned()
+        }
         SaveState::Memory => "Not kept: this browser stores nothing. Download a copy.".to_owned(),
     };
     view! {

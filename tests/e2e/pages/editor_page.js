@@ -20,6 +20,8 @@ class EditorPage extends AppPage {
     this.saveState = page.locator('[data-save-state]');
     this.announcer = page.locator('[data-announcer]');
     this.editACopy = page.getByRole('button', { name: 'Edit a copy' });
+    /** The bar over a map that another tab edits. */
+    this.elsewhere = page.locator('[data-elsewhere]');
     this.dialog = page.getByRole('dialog');
     this.menu = page.getByRole('menu');
     this.tabs = page.getByRole('tablist').getByRole('tab');
@@ -78,6 +80,12 @@ class EditorPage extends AppPage {
   async press(key) {
     await this.page.keyboard.press(key);
     await frame(this.page);
+  }
+
+  /** Takes the map over from the tab that edits it. */
+  async editHere() {
+    await this.elsewhere.getByRole('button', { name: 'Edit here' }).click();
+    await expect(this.elsewhere).toHaveCount(0);
   }
 
   tab(name) {

@@ -222,6 +222,7 @@ test.describe('I67 a map that is here already', () => {
     await other.open();
     await other.openMap('Shop');
     const otherEditor = new EditorPage(other.page);
+    await otherEditor.editHere();
     await otherEditor.board.addCard(LOOK, 'Return');
     await expect(otherEditor.saveState).toHaveAttribute('data-save-state', 'saved');
     await undoReplace();

@@ -62,6 +62,8 @@ pub fn Inspector() -> impl IntoView {
             data-dragged=move || dragged.get().is_some().then_some("")
             style:height=move || dragged.get().map(|px| format!("{px:.0}px")).unwrap_or_default()
             aria-label="Inspector"
+            // Where no field takes the focus, keys scroll it all the same.
+            tabindex=move || (!workspace.mode().allows_comments()).then_some("0")
         >
             <SheetGrip height dragged/>
             <div class="inspector-head">

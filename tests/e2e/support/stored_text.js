@@ -1,0 +1,17 @@
+// The texts that maps are stored as: a header line with a checksum, and the map.
+
+/** FNV-1a with 128 bits (RFC 9923), as 32 hexadecimal digits. */
+function contentHash(text) {
+  let hash = 0x6c62272e07bb014262b821756295c58dn;
+  for (const byte of Buffer.from(text)) hash = BigInt.asUintN(128, (hash ^ BigInt(byte)) * 0x100_0000_0000_0000_0000_013bn);
+  return hash.toString(16).padStart(32, '0');
+}
+
+/** The same map as a version of the app would have stored it that writes another schema. */
+function withSchema(text, schema) {
+  const end = text.indexOf('\n');
+  const line = text.slice(text.indexOf('",') + 2, end).replace(/"schema":\d+/, `"schema":${schema}`);
+  return `{"check":"${contentHash(line)}",${line}${text.slice(end)}`;
+}
+
+module.exports = { withSchema };
