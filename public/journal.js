@@ -3,6 +3,8 @@
 //
 // It is plain JavaScript so that it reads while the app is still being loaded: when the app starts, `newer` holds what
 // is newer here than in local storage.
+//
+// The same database has the earlier versions of maps (public/snapshots.js).
 (function () {
   "use strict";
 
@@ -30,9 +32,10 @@
   async function open() {
     // A browser that keeps no texts keeps no maps.
     void localStorage.length;
-    const request = indexedDB.open(`waymark:${folder}`, 1);
-    request.onupgradeneeded = () => {
-      for (const store of [REVISIONS, TEXTS]) request.result.createObjectStore(store);
+    const request = indexedDB.open(`waymark:${folder}`, 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const added = [[REVISIONS, TEXTS], ["versions", "version texts"]].slice(oldVersion).flat();
+      for (const store of added) request.result.createObjectStore(store);
     };
     const database = await answerOf(request);
     // A later version of the app may need it otherwise.
@@ -80,6 +83,8 @@
   }
 
   const journal = {
+    /** The database, once it is open. */
+    opening,
     /** What is newer here than in local storage: keys and texts. */
     newer: [],
     /** Kept when `newer` is known, also if there is no journal. */

@@ -24,6 +24,7 @@ mod picture;
 pub mod presentation;
 pub mod report;
 mod selection;
+pub mod snapshots;
 pub mod steps;
 mod table_form;
 pub mod tables;

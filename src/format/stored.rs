@@ -31,7 +31,7 @@ pub struct Header {
     /// When it was saved, in whatever form the caller gave. It is only shown, never compared.
     pub saved: String,
     /// How many bytes the body has in UTF-8.
-    length: usize,
+    pub length: usize,
     /// The hash of the body.
     checksum: Option<ContentHash>,
     /// The map in short.

@@ -27,6 +27,12 @@ pub(crate) fn time_of_day() -> String {
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// How long ago a timestamp is, in milliseconds: less than zero if it is yet to come, `None` if it is none.
+pub(crate) fn age_ms(timestamp: &str) -> Option<f64> {
+    let then = js_sys::Date::new(&JsValue::from_str(timestamp)).get_time();
+    (!then.is_nan()).then(|| js_sys::Date::now() - then)
+}
+
 /// A timestamp in words: "today 14:03", "yesterday", or the date as the user's country writes it.
 pub(crate) fn in_words(timestamp: &str) -> String {
     let then = js_sys::Date::new(&JsValue::from_str(timestamp));

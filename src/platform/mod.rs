@@ -21,6 +21,7 @@ pub(crate) mod random;
 pub(crate) mod render;
 pub(crate) mod share;
 pub(crate) mod shield;
+pub(crate) mod snapshots;
 pub(crate) mod storage;
 pub(crate) mod text_width;
 pub(crate) mod touch;

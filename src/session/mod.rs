@@ -42,6 +42,7 @@ mod route;
 mod saving;
 mod selection;
 pub mod sheet;
+pub mod snapshot;
 pub mod soft_keyboard;
 pub mod table_look;
 pub mod viewport;

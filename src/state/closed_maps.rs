@@ -4,10 +4,12 @@ use crate::edit::Command;
 use crate::format::stored;
 use crate::model::{Document, Field, IdSource as _, MapId, RecordKey};
 use crate::platform::{clock, storage};
+use crate::session::snapshot::Occasion;
 use crate::session::{Editor, SaveFault};
 use crate::state::ids::RandomIds;
 use crate::state::library::{Library, fault_of, key_of};
 use crate::state::map_texts;
+use crate::state::snapshots::{self, keep_stored};
 use crate::wording;
 
 /// A stored text that was deleted.
@@ -64,6 +66,7 @@ impl Library {
     pub fn delete(self, id: MapId) -> Option<Deleted> {
         let key = key_of(id);
         let text = map_texts::take(&key)?;
+        snapshots::forget(key.clone());
         self.refresh();
         Some(Deleted { key, text })
     }
@@ -88,6 +91,7 @@ impl Library {
     pub fn replace(self, document: &Document) -> Result<Option<Replaced>, SaveFault> {
         let id = document.id();
         let before = storage::get(&key_of(id));
+        keep_stored(id, Occasion::BeforeImport);
         let by = before.as_deref().and_then(rev_of).unwrap_or_default() + 1;
         self.save(document, by)?;
         let history = self.take_kept(id);

@@ -24,6 +24,8 @@ pub enum Dialog {
     Export,
     /// How the comments of a reader go back.
     SendComments,
+    /// Which earlier versions of the open map there are.
+    Versions,
     /// Which colors the app has.
     Appearance,
     /// What a map is to be called.
@@ -53,6 +55,7 @@ impl Dialog {
                 | Self::Shortcuts
                 | Self::Export
                 | Self::SendComments
+                | Self::Versions
         )
     }
 

@@ -212,6 +212,13 @@ impl EditorStore {
         }
     }
 
+    /// Makes the map what it was in `version`, as one undo step that is called `label`.
+    pub fn restore(self, version: &Document, label: String) {
+        if let Some(changes) = self.change(|editor| editor.restore(version, label)) {
+            self.notify(&changes);
+        }
+    }
+
     /// Ends the text edit in progress: what is typed next is an undo step of its own.
     pub fn close_text(self) {
         self.change(Editor::close_text);

@@ -9,10 +9,12 @@ use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::clock;
 use crate::platform::journal::Receipt;
 use crate::platform::storage::{self, StoreError};
+use crate::session::snapshot::EVERY_MS;
 use crate::session::{Editor, SaveFault};
 use crate::state::ids::RandomIds;
 use crate::state::listen;
 use crate::state::map_texts::{self, prefix, prefix_of_damaged};
+use crate::state::snapshots;
 use crate::wording;
 
 /// One map as the list shows it.
@@ -67,6 +69,8 @@ pub struct Library {
     /// Maps whose header is as it was written and whose rest is not, with the revision and what is wrong.
     /// Only opening one tells.
     unreadable: StoredValue<HashMap<MapId, (u64, String)>>,
+    /// When a version of each map was kept last, or found to be there, in milliseconds of a steady clock.
+    versions: StoredValue<HashMap<MapId, f64>>,
     /// The titles of maps whose last edits came back from the journal.
     recovered: StoredValue<Vec<String>>,
 }
@@ -84,6 +88,7 @@ impl Library {
             used: RwSignal::new(0),
             left: StoredValue::new(HashMap::new()),
             unreadable: StoredValue::new(HashMap::new()),
+            versions: StoredValue::new(HashMap::new()),
             recovered: StoredValue::new(recovered),
         };
         library.refresh();
@@ -255,13 +260,25 @@ impl Library {
         let was_gone = stored.is_none();
         if let Some(stored) = stored {
             match stored::header(&stored) {
-                Ok(header) if header.rev + 1 == rev => {}
+                Ok(header) if header.rev + 1 == rev => self.keep_hourly(id, stored),
                 Ok(_) => return Err(SaveFault::Conflict),
                 Err(stored::StoredError::Newer(_)) => return Err(SaveFault::Newer),
                 Err(_) => map_texts::set_aside(&id.to_string(), &stored).ok_or(SaveFault::Full)?,
             }
         }
         Ok(Saved { receipt: self.write(document, rev)?, was_gone })
+    }
+
+    /// Keeps what is about to be written over as a version, once an hour.
+    fn keep_hourly(self, id: MapId, stored: String) {
+        let now = clock::now_ms();
+        let is_due = self.versions.with_value(|kept| kept.get(&id).is_none_or(|last| now - last >= EVERY_MS));
+        if is_due && !storage::is_memory() {
+            self.versions.update_value(|kept| {
+                kept.insert(id, now);
+            });
+            snapshots::keep_hourly(key_of(id), stored);
+        }
     }
 
     /// Adds a map to the library and lists it.

@@ -7,7 +7,9 @@ use crate::model::MapId;
 use crate::platform::clock;
 use crate::session::SaveFault;
 use crate::session::comments::{Received, receive};
+use crate::session::snapshot::Occasion;
 use crate::state::import_report::{ImportReport, Refusal};
+use crate::state::snapshots::keep_stored;
 use crate::state::{Dialog, Importing, Library};
 use crate::wording;
 
@@ -43,6 +45,7 @@ impl Library {
         comments: Vec<(crate::model::CardId, crate::model::Fields)>,
     ) -> Result<Received, SaveFault> {
         let Ok((mut editor, rev)) = self.open(id) else { return Ok(Received::default()) };
+        keep_stored(id, Occasion::BeforeImport);
         let (commands, received) = receive(editor.document(), comments);
         for command in commands {
             // The cards are there, and their lists have room: nothing is refused.

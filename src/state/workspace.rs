@@ -23,6 +23,7 @@ use crate::model::{
 };
 use crate::platform::clock;
 use crate::session::announce;
+use crate::session::snapshot::{Occasion, is_bulk};
 use crate::session::{Changes, Editor, GridRow, Item, Mode, shown_rows};
 use crate::state::announcer::Announcer;
 use crate::state::editor_store::EditorStore;
@@ -31,6 +32,7 @@ use crate::state::folding::Folding;
 use crate::state::ids::RandomIds;
 use crate::state::nearness::Nearness;
 use crate::state::other_tabs::OtherTabs;
+use crate::state::snapshots::keep_stored;
 use crate::state::spotlight::Spotlight;
 use crate::state::toasts::Toasts;
 use crate::state::{Importing, Shell};
@@ -191,6 +193,9 @@ impl Workspace {
     pub fn run(self, command: Command) -> Option<Changes> {
         if !self.told_unless(|mode| mode.allows(&command)) {
             return None;
+        }
+        if !self.is_viewed && self.store.peek(|document| is_bulk(&command, document)) {
+            keep_stored(self.map_id(), Occasion::BeforeBulk);
         }
         match self.store.dispatch(command, clock::now_ms()) {
             Ok(changes) => {

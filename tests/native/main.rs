@@ -46,6 +46,7 @@ mod ranking;
 mod route;
 mod schema;
 mod selection;
+mod snapshot;
 mod soft_keyboard;
 mod states_from_elsewhere;
 mod support;

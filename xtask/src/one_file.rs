@@ -54,7 +54,7 @@ impl Kind {
     /// What runs before the page is drawn. A page of one map keeps none, so it needs no second copies.
     fn head_scripts(self) -> &'static [&'static str] {
         match self {
-            Self::Editor => &["appearance", "shield", "journal", "claims"],
+            Self::Editor => &["appearance", "shield", "journal", "snapshots", "claims"],
             Self::Map => &["appearance", "shield"],
         }
     }

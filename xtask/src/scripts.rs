@@ -5,7 +5,7 @@ use crate::{files, page};
 use std::path::Path;
 
 /// The scripts that the page names. Not the service worker: browsers ask for it by the same name for ever.
-const SCRIPTS: [&str; 6] = ["appearance", "shield", "journal", "claims", "boot", "offline"];
+const SCRIPTS: [&str; 7] = ["appearance", "shield", "journal", "snapshots", "claims", "boot", "offline"];
 
 /// Gives the scripts of a built folder names that change with what they hold, so that no cache mixes them up with
 /// those of another build. Answers the page that loads them.

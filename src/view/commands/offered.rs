@@ -163,6 +163,11 @@ fn of_app(list: &mut List) {
         list.add("Export…", "Pictures, tables, links, other formats", IconName::Share, move || {
             dialogs.ask(Dialog::Export);
         });
+        if !workspace.is_viewed {
+            list.add("Versions…", "Keep the map as it is, or go back", IconName::Undo, move || {
+                dialogs.ask(Dialog::Versions);
+            });
+        }
         list.add_with_keys("Open a file", IconName::Open, AppAction::Open, move || {
             workspace.importing.pick();
         });

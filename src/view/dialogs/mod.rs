@@ -12,6 +12,7 @@ mod same_map;
 mod send_comments;
 mod shortcut_list;
 mod table_to_map;
+mod versions;
 mod which_scale;
 
 use leptos::prelude::*;
@@ -34,6 +35,7 @@ use crate::view::dialogs::same_map::SameMapQuestion;
 pub(crate) use crate::view::dialogs::send_comments::SendComments;
 use crate::view::dialogs::shortcut_list::ShortcutList;
 pub(crate) use crate::view::dialogs::table_to_map::TableToMapForm;
+use crate::view::dialogs::versions::Versions;
 pub(crate) use crate::view::dialogs::which_scale::WhichScaleQuestion;
 use crate::view::parts::deferred::{Draw, deferred, deferred_until};
 
@@ -74,7 +76,8 @@ pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
         | Dialog::Commands
         | Dialog::Shortcuts
         | Dialog::Export
-        | Dialog::SendComments => ().into_any(),
+        | Dialog::SendComments
+        | Dialog::Versions => ().into_any(),
     }
 }
 
@@ -88,6 +91,7 @@ pub(crate) fn editor_dialog(dialog: Dialog) -> AnyView {
         Dialog::Shortcuts => view! { <ShortcutList/> }.into_any(),
         Dialog::Export => deferred(&EXPORT, ()),
         Dialog::SendComments => deferred(&SEND_COMMENTS, ()),
+        Dialog::Versions => view! { <Versions/> }.into_any(),
         Dialog::Appearance
         | Dialog::RenameMap(_)
         | Dialog::DeleteMap(_)

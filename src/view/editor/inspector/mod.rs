@@ -176,7 +176,7 @@ fn PicturesTotal() -> impl IntoView {
     view! { <p class="field-note" data-pictures-total="">{move || total.get()}</p> }
 }
 
-/// What can be added to the map.
+/// What can be added to the map, and the way back to earlier versions.
 #[component]
 fn AddButtons() -> impl IntoView {
     let workspace = Workspace::expect();
@@ -191,6 +191,14 @@ fn AddButtons() -> impl IntoView {
             </button>
             <button type="button" class="button" on:click=move |_| workspace.add_persona()>
                 <Icon name=IconName::Plus/> "Persona"
+            </button>
+            <button
+                type="button"
+                class="button"
+                aria-haspopup="dialog"
+                on:click=move |_| dialogs.ask(Dialog::Versions)
+            >
+                <Icon name=IconName::Undo/> "Versions"
             </button>
         </div>
     }
