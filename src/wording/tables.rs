@@ -326,7 +326,7 @@ pub fn id_taken() -> &'static str {
     "Another card has the same id. This one got a new id."
 }
 
-/// When a cell names a card that is not in the table.
+/// When a cell names a card that is not in the table. `name` has its quotation marks.
 #[must_use]
 pub fn no_such_card(name: &str) -> String {
     format!("The card {name} is not in the table. It was left out of “Answers”.")

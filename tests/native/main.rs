@@ -10,6 +10,7 @@ mod channels;
 mod clipboard;
 mod commands;
 mod comments;
+mod crashers;
 mod curve;
 mod destination;
 mod drag;

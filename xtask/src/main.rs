@@ -6,6 +6,7 @@ mod budget;
 mod commands;
 mod failure;
 mod files;
+mod fuzzing;
 mod offline;
 mod one_file;
 mod one_piece;
@@ -34,7 +35,7 @@ struct Command {
 }
 
 /// The commands people use, in the order they meet them.
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 9] = [
     Command {
         name: "setup",
         options: "",
@@ -70,6 +71,12 @@ const COMMANDS: [Command; 8] = [
         options: "[--no-build] [names, Playwright options]",
         summary: "test the release build in a real browser",
         run: commands::e2e::run,
+    },
+    Command {
+        name: "fuzz",
+        options: "[--minutes N] [targets of tests/fuzz]",
+        summary: "feed random input to all that is read and written, and keep what fails",
+        run: commands::fuzz::run,
     },
     Command {
         name: "bench",

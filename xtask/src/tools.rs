@@ -60,6 +60,17 @@ pub(crate) const WASM_SPLIT: Tool = Tool {
     profile: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"), ("CARGO_PROFILE_RELEASE_LTO", "off")],
 };
 
+pub(crate) const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    crate_name: "cargo-fuzz",
+    version: versions::CARGO_FUZZ,
+    time: "about a minute",
+    says_version: true,
+    companions: &[],
+    features: &[],
+    profile: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"), ("CARGO_PROFILE_RELEASE_LTO", "off")],
+};
+
 impl Tool {
     /// Where the right version is, if it is anywhere.
     pub(crate) fn find(&self) -> Option<PathBuf> {

@@ -16,6 +16,9 @@ pub(crate) const WASM_BINDGEN: &str = "0.2.126";
 /// of Leptos, whose releases keep to the same marks as the tool of the same minor version.
 pub(crate) const WASM_SPLIT: &str = "0.2.4";
 
+/// Builds the targets of `tests/fuzz` so that libFuzzer sees which code an input reaches.
+pub(crate) const CARGO_FUZZ: &str = "0.13.2";
+
 /// The oldest Node that runs the tests and `wasm-opt`.
 pub(crate) const NODE_MAJOR: u32 = 20;
 

@@ -7,6 +7,7 @@ use crate::exchange::csv::drafts::{Draft, Drafts};
 use crate::exchange::csv::values::{Reader, Said, of_stage};
 use crate::exchange::csv::{Column, Mapping, Scale, Table, limits, own_text};
 use crate::exchange::{ImportError, Imported, Remark};
+use crate::format::Quote;
 use crate::model::{
     self, BuyingPhase, CardId, Channel, Color, Field, Fields, IdSource, Lane, LaneId, LaneKind, Persona,
     PersonaId, Scope, Stage, StageId, Value,
@@ -203,7 +204,7 @@ impl Build<'_, '_> {
                 match by_id.or_else(|| self.cards_by_title.get(entry)) {
                     Some(answered) if seen.insert(*answered) => named.push(*answered),
                     Some(_) => {}
-                    None => self.remarks.at(line, Some(tables::no_such_card(entry))),
+                    None => self.remarks.at(line, Some(tables::no_such_card(&Quote(entry).to_string()))),
                 }
             }
             let value = Value::Cards(named);

@@ -36,6 +36,13 @@ pub(crate) fn check() -> Result<()> {
         "warnings",
     ];
     cargo("clippy for the browser", &for_the_browser)?;
+    // What fuzzing needs is a workspace of its own.
+    let of_fuzzing = ["--manifest-path", "tests/fuzz/Cargo.toml"];
+    let format = [&["fmt"], &of_fuzzing[..], &["--check"]].concat();
+    cargo("the format check of tests/fuzz", &format)?;
+    let lints =
+        [&["clippy"], &of_fuzzing[..], &["--no-default-features", "--all-targets", "--", "-D", "warnings"]];
+    cargo_in("clippy for tests/fuzz", &lints.concat(), &project::scratch().join("fuzz"))?;
     list_long_files();
     Ok(())
 }
@@ -43,6 +50,12 @@ pub(crate) fn check() -> Result<()> {
 fn cargo(what: &str, args: &[&str]) -> Result<()> {
     println!("cargo {}", args.join(" "));
     process::run(process::cargo().args(args), what)
+}
+
+/// The same with a folder of its own for what is built.
+fn cargo_in(what: &str, args: &[&str], folder: &Path) -> Result<()> {
+    println!("cargo {}", args.join(" "));
+    process::run(process::cargo().args(args).env("CARGO_TARGET_DIR", folder), what)
 }
 
 fn list_long_files() {

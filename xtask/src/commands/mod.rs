@@ -5,6 +5,7 @@ pub(crate) mod build;
 pub(crate) mod e2e;
 pub(crate) mod finish;
 // `gen` is a reserved word.
+pub(crate) mod fuzz;
 pub(crate) mod generate;
 pub(crate) mod lint;
 pub(crate) mod serve;

@@ -2,7 +2,7 @@
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
-use crate::tools::{TRUNK, Tool, WASM_BINDGEN, WASM_SPLIT};
+use crate::tools::{CARGO_FUZZ, TRUNK, Tool, WASM_BINDGEN, WASM_SPLIT};
 use crate::{browser, files, process, project, versions};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,8 @@ pub(crate) enum Need {
     WasmBindgen,
     /// Cuts the release into parts.
     WasmSplit,
+    /// Builds what is fuzzed.
+    CargoFuzz,
     /// Node and the packages of `tests/e2e`, `wasm-opt` among them.
     NodePackages,
     Chromium,
@@ -61,6 +63,7 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
         Need::Trunk => tool(&TRUNK),
         Need::WasmBindgen => versions::check_wasm_bindgen().and_then(|()| tool(&WASM_BINDGEN)),
         Need::WasmSplit => tool(&WASM_SPLIT),
+        Need::CargoFuzz => tool(&CARGO_FUZZ),
         Need::NodePackages => node_packages(),
         Need::Chromium => browser(browser::chromium),
         Need::ChromeDriver => browser(browser::driver),

@@ -107,7 +107,7 @@ fn answers_are_found_by_title_and_by_id() {
     assert!(print(&read.document).contains("idea {answers pay}"), "{}", print(&read.document));
     assert_eq!(
         remarks(&read),
-        ["Line 2: The card nothing is not in the table. It was left out of “Answers”."]
+        ["Line 2: The card \"nothing\" is not in the table. It was left out of “Answers”."]
     );
 }
 
