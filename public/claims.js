@@ -56,7 +56,7 @@
         });
       } catch (error) {
         // Taken by another tab, or waited for no more. Anything else will not become better.
-        if (error.name !== "AbortError") return tell(true);
+        if (error.name !== "AbortError") return isEnded ? undefined : tell(true);
       }
       isHeld = false;
       if (isEnded || isTaking) return undefined;

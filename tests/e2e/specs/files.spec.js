@@ -102,7 +102,7 @@ test('a map that is pasted opens', async ({ page, context }) => {
   expect(await editor.cards()).toEqual(cardsOf(MAP));
 });
 
-test('several files are opened at once', async ({ page }) => {
+test('F28 several files are opened at once, and each is judged by itself', async ({ page }) => {
   await home.open();
   await home.openFiles(journey({ title: 'One' }), journey({ title: 'Two' }), file('nonsense', 'notes.txt'));
   await expect(home.dialog).toBeVisible();
@@ -136,7 +136,7 @@ test.describe('I67 a map that is here already', () => {
     await expect(editor.dialog).toContainText('You already have this map');
   });
 
-  test('“Cancel” keeps what is here', async ({ page }) => {
+  test('F19 “Cancel” keeps what is here', async ({ page }) => {
     await editor.answer('Cancel');
     await expect(editor.editACopy).toBeVisible();
     await page.goBack();
@@ -144,7 +144,7 @@ test.describe('I67 a map that is here already', () => {
     expect(Object.keys(await storedMaps(page))).toHaveLength(1);
   });
 
-  test('“Keep both” adds the one from the file as a copy', async ({ page }) => {
+  test('F19 “Keep both” adds the one from the file as a copy', async ({ page }) => {
     await editor.answer('Keep both');
     await expect(editor.title).toHaveText('Shop (copy)');
     expect(await editor.cards()).toEqual(cardsOf(changed));
@@ -155,7 +155,7 @@ test.describe('I67 a map that is here already', () => {
     expect(Object.keys(await storedMaps(page))).toHaveLength(2);
   });
 
-  test('“Replace” puts the one from the file in its place', async ({ page }) => {
+  test('F19 “Replace” puts the one from the file in its place', async ({ page }) => {
     await editor.answer('Replace');
     await expect(editor.board.card('Pay')).toBeVisible();
     expect(await editor.cards()).toEqual(cardsOf(changed));

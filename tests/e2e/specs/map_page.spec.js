@@ -143,7 +143,7 @@ test('it works where the browser stores nothing', async () => {
   await expect(reader.board.card('Ask')).toBeVisible();
 });
 
-test('i13 hostile texts stay texts', async () => {
+test('F41 i13 hostile texts stay texts', async () => {
   const map = journey({ title: HOSTILE, stages: [HOSTILE], cards: { [`Ana / Touchpoints / ${HOSTILE}`]: [HOSTILE] } });
   const reader = await newReader(map);
   await expect(reader.title).toHaveText(HOSTILE.trim());

@@ -157,7 +157,7 @@ test.describe('I75 a new version', () => {
     };
   }
 
-  test('is offered; the open page goes on with its own files, and an edit made just before the click is kept', async ({ page, site }) => {
+  test('F67 is offered; the open page goes on with its own files, and an edit made just before the click is kept', async ({ page, site }) => {
     const loads = watchLoads(page);
     await editor.openMap(MAP);
     await untilKept(page);
@@ -212,7 +212,7 @@ test.describe('I75 a new version', () => {
     expect(loads()).toEqual(['old', 'next', 'next']);
   });
 
-  test('that one tab has taken is told to the others, which keep their files and edits until they want it, too', async ({ page, site, context, problems }) => {
+  test('F67 that one tab has taken is told to the others, which keep their files and edits until they want it, too', async ({ page, site, context, problems }) => {
     problems.allow(GONE);
     await editor.openMap(MAP);
     await untilKept(page);
@@ -242,7 +242,7 @@ test.describe('I75 a new version', () => {
     expect(loads()).toEqual(['old', 'next']);
   });
 
-  test('waits while the open map cannot be saved, and says so', async ({ page, site }) => {
+  test('F67 waits while the open map cannot be saved, and says so', async ({ page, site }) => {
     await editor.openMap(MAP);
     await untilKept(page);
     site.deploy(next);
@@ -304,7 +304,7 @@ test.describe('I75 a new version', () => {
     await expect(home.message(READY)).toHaveCount(0);
   });
 
-  test('that a network brings only by half is given up for the old one', async ({ page, site, problems }) => {
+  test('F67 that a network brings only by half is given up for the old one', async ({ page, site, problems }) => {
     problems.allow(GONE);
     problems.allow(/console error: .*(Waymark did not start|Failed to load)/);
     await visit(page);
@@ -408,7 +408,7 @@ test('a build for development keeps nothing, and forgets what a release has kept
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test('I76 in a whole run with the worker nothing is asked of another origin, and nothing that is not there', async ({ page, site }) => {
+test('F44 I76 in a whole run with the worker nothing is asked of another origin, and nothing that is not there', async ({ page, site }) => {
   // The fixture fails a test whose pages or worker talk to anybody else.
   await visit(page);
   await home.openExample(EXAMPLES[0]);

@@ -107,18 +107,21 @@ test.describe('when the storage is full', () => {
   });
 });
 
-test.describe('when the browser stores nothing', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('Access is denied for this document.', 'SecurityError');
-        },
-      });
+/** How browsers say that they store nothing: Chromium throws, Firefox has none. */
+const STORES_NOTHING = {
+  throws: () => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
     });
-  });
+  },
+  'is null': () => Object.defineProperty(window, 'localStorage', { value: null }),
+};
 
-  test('maps can be made and downloaded, and it is said that they are not kept', async ({ page }) => {
+for (const [what, storesNothing] of Object.entries(STORES_NOTHING)) {
+  test(`F46 where the storage ${what}, maps can be made and downloaded, and it is said that they are not kept`, async ({ page }) => {
+    await page.addInitScript(storesNothing);
     const editor = new EditorPage(page);
     const home = new HomePage(page);
     await editor.open();
@@ -133,7 +136,7 @@ test.describe('when the browser stores nothing', () => {
     await home.openMap('Shop');
     expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask', 'Compare'] });
   });
-});
+}
 
 test.describe('a stored text that is damaged', () => {
   /** Stores a map, goes Home and spoils its text; answers the key and the text that is stored now. */
@@ -196,7 +199,7 @@ test.describe('a stored text that is damaged', () => {
     expect((await stored(page))[key]).toBe(damaged);
   });
 
-  test('is not taken for a map of this program when it is somebody else’s', async ({ page }) => {
+  test('F54 is not taken for a map of this program when it is somebody else’s, and stays as it is', async ({ page }) => {
     const home = new HomePage(page);
     await home.open();
     const foreign = { settings: '{"theme":"dark"}', 'waymarks': 'x', 'another:map:1': 'not a map' };

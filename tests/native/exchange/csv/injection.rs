@@ -57,7 +57,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_cell_begins_like_a_formula_but_our_numbers(document in format_maps::document()) {
+    fn f34_no_cell_begins_like_a_formula_but_our_numbers(document in format_maps::document()) {
         for text in all_texts(&document) {
             for cell in cells(&text, b',') {
                 prop_assert!(!cell.starts_with(TRIGGERS) || is_our_number(&cell), "{cell:?}");
@@ -66,7 +66,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_that_tries_is_a_formula(titles in prop::collection::vec(hostile(), 1..5)) {
+    fn f34_no_text_that_tries_is_a_formula(titles in prop::collection::vec(hostile(), 1..5)) {
         let document = with_titles(&titles);
         for separator in Separator::ALL {
             let persona = document.persona_order()[0];
