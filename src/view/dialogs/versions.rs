@@ -5,12 +5,15 @@ use leptos::prelude::*;
 
 use crate::model::limits;
 use crate::session::snapshot::Snapshot;
-use crate::state::{Autosave, Known, Snapshots, Workspace};
+use crate::state::{Autosave, Known, Snapshots, Workspace, dom};
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::dialog::ModalDialog;
 use crate::view::parts::icon::IconName;
 use crate::view::parts::text_field::TextField;
 use crate::wording::snapshots as words;
+
+/// Finds the field for the name of a version.
+const LABEL: &str = "[name=version-label]";
 
 /// Lists the versions of the open map.
 #[component]
@@ -97,7 +100,11 @@ fn Version(snapshots: Snapshots, version: Snapshot) -> impl IntoView {
                     is_small=true
                     look=ButtonLook::Quiet
                     icon=IconName::Trash
-                    on_press=act(Snapshots::delete)
+                    on_press=move |()| {
+                        // The button goes with its version.
+                        dom::focus_now(LABEL);
+                        act(Snapshots::delete)(());
+                    }
                 />
             </div>
         </li>

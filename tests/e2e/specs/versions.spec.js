@@ -79,6 +79,7 @@ test('versions outlive the page, and one can be deleted', async () => {
   await expect(versions.names).toHaveText(['Second', 'First']);
   await versions.named('First').getByRole('button', { name: 'Delete' }).click();
   await expect(versions.names).toHaveText(['Second']);
+  await expect(versions.label).toBeFocused();
 });
 
 test('while somebody edits, a version is kept once an hour', async ({ page }) => {
