@@ -25,6 +25,7 @@ test('without versions it is said when they come', async ({ page }) => {
   await editor.openMap(MAP);
   await versions.open();
   await expect(versions.dialog).toContainText('No versions yet. One is kept each hour while you edit');
+  await expect(versions.label).toBeFocused();
   await expectAccessible(page);
   await editor.press('Escape');
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
