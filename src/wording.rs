@@ -12,6 +12,7 @@ mod fields;
 mod find;
 mod forms;
 pub mod insight;
+pub mod keeping;
 mod library;
 mod mermaid;
 mod mode;

@@ -52,6 +52,7 @@ fn run(transaction: &mut Transaction<'_>, command: Command) -> Result<(), EditEr
         Command::MoveCards { cards, to, at } => move_cards(transaction, &cards, to, at),
         Command::CopyCards { copies, to } => copy_cards(transaction, &copies, to),
         Command::RemoveCards { cards } => remove_cards(transaction, &cards),
+        Command::RemovePictures => remove_pictures(transaction),
     }
 }
 
@@ -107,6 +108,19 @@ fn follow(fields: &mut Fields, changed: Field) {
         }
         _ => {}
     }
+}
+
+fn remove_pictures(transaction: &mut Transaction<'_>) -> Result<(), EditError> {
+    let document = transaction.document();
+    let of_fields = |(of, fields): (RecordKey, &Fields)| {
+        let pictures = fields.iter().filter(|(_, value)| matches!(value, Value::Picture(_)));
+        let emptied: Vec<_> = pictures.map(|(field, _)| (field, None)).collect();
+        (!emptied.is_empty()).then_some((of, emptied))
+    };
+    let personas = document.personas().map(|(id, persona)| (RecordKey::Persona(id), &persona.fields));
+    let cards = document.cards().map(|(id, card)| (RecordKey::Card(id), &card.fields));
+    let emptied: Vec<_> = personas.chain(cards).filter_map(of_fields).collect();
+    emptied.into_iter().try_for_each(|(of, values)| set_fields(transaction, of, values))
 }
 
 fn name_channel(transaction: &mut Transaction<'_>, card: CardId, name: &str) -> Result<(), EditError> {

@@ -142,6 +142,8 @@ pub enum Command {
         /// Which ones.
         cards: Vec<CardId>,
     },
+    /// Empties every field that holds a picture.
+    RemovePictures,
 }
 
 /// A card to be added, of the kind of its lane.

@@ -27,6 +27,11 @@ pub(crate) fn time_of_day() -> String {
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// Milliseconds since 1970, by the clock of the device, which can be wrong and go back.
+pub(crate) fn since_1970() -> f64 {
+    js_sys::Date::now()
+}
+
 /// How long ago a timestamp is, in milliseconds: less than zero if it is yet to come, `None` if it is none.
 pub(crate) fn age_ms(timestamp: &str) -> Option<f64> {
     let then = js_sys::Date::new(&JsValue::from_str(timestamp)).get_time();
@@ -35,7 +40,15 @@ pub(crate) fn age_ms(timestamp: &str) -> Option<f64> {
 
 /// A timestamp in words: "today 14:03", "yesterday", or the date as the user's country writes it.
 pub(crate) fn in_words(timestamp: &str) -> String {
-    let then = js_sys::Date::new(&JsValue::from_str(timestamp));
+    date_in_words(&js_sys::Date::new(&JsValue::from_str(timestamp)))
+}
+
+/// The same for a moment in milliseconds since 1970.
+pub(crate) fn moment_in_words(since_1970: f64) -> String {
+    date_in_words(&js_sys::Date::new(&JsValue::from_f64(since_1970)))
+}
+
+fn date_in_words(then: &js_sys::Date) -> String {
     if then.get_time().is_nan() {
         return "at an unknown time".to_owned();
     }
@@ -48,7 +61,7 @@ pub(crate) fn in_words(timestamp: &str) -> String {
         date.get_time()
     };
     // A day with a change of clocks has 23 or 25 hours: rounding copes with both.
-    match ((day(&js_sys::Date::new_0()) - day(&then)) / 86_400_000.0).round() {
+    match ((day(&js_sys::Date::new_0()) - day(then)) / 86_400_000.0).round() {
         0.0 => format!("today {:02}:{:02}", then.get_hours(), then.get_minutes()),
         1.0 => "yesterday".to_owned(),
         _ => then.to_locale_date_string("default", &JsValue::UNDEFINED).into(),

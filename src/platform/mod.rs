@@ -16,6 +16,7 @@ pub(crate) mod news;
 pub(crate) mod number;
 pub(crate) mod observe;
 pub(crate) mod page;
+pub(crate) mod persistence;
 pub(crate) mod picture;
 pub(crate) mod random;
 pub(crate) mod render;

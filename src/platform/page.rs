@@ -96,6 +96,16 @@ pub(crate) fn platform() -> String {
     web_sys::window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default()
 }
 
+/// What the browser calls itself.
+pub(crate) fn user_agent() -> String {
+    web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+}
+
+/// Whether the page runs as an app of its own, as from the home screen.
+pub(crate) fn is_installed() -> bool {
+    matches_media("(display-mode: standalone)")
+}
+
 /// Whether the user asked the system for less motion.
 pub(crate) fn prefers_reduced_motion() -> bool {
     matches_media("(prefers-reduced-motion: reduce)")

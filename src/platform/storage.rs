@@ -9,9 +9,6 @@ use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 
-/// How many UTF-16 units Chromium and Firefox keep for one origin, keys and values together.
-pub(crate) const CAPACITY: usize = 5 * 1024 * 1024;
-
 /// Why a text could not be stored. The text that was stored before under that key is still there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StoreError {

@@ -45,6 +45,7 @@ pub(crate) fn label(command: &Command, document: &Document) -> String {
             [card] => format!("delete {}", name(Item::Card(*card))),
             cards => format!("delete {}", wording::count(cards.len(), "card")),
         },
+        Command::RemovePictures => format!("delete {}", wording::all_pictures()),
     }
 }
 

@@ -28,6 +28,7 @@ pub mod focus;
 mod grid;
 pub mod hit;
 mod item;
+pub mod keeping;
 pub mod keymap;
 mod label;
 mod leaving;

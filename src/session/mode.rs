@@ -80,9 +80,10 @@ impl Mode {
     pub fn allows(self, command: &Command) -> bool {
         match command {
             Command::SetField { field: Field::Comments, .. } => self.allows_comments(),
-            Command::SetField { .. } | Command::SetFields { .. } | Command::NameChannel { .. } => {
-                self.allows_writing()
-            }
+            Command::SetField { .. }
+            | Command::SetFields { .. }
+            | Command::NameChannel { .. }
+            | Command::RemovePictures => self.allows_writing(),
             Command::AddPersona { .. }
             | Command::MovePersona { .. }
             | Command::RemovePersona { .. }

@@ -112,6 +112,8 @@ pub fn is_bulk(command: &Command, document: &Document) -> bool {
         Command::RemoveStage { id } => cards_where(document, |cell| cell.stage == *id),
         Command::RemoveLane { id } => cards_where(document, |cell| cell.lane == *id),
         Command::RemovePersona { id } => cards_where(document, |cell| cell.persona == Some(*id)),
+        // Pictures cannot be typed again.
+        Command::RemovePictures => BULK,
         _ => 0,
     };
     cards >= BULK

@@ -13,9 +13,11 @@ use crate::platform::{clock, shield, storage};
 use crate::session::{self, SaveEffect, SaveFault, SaveInput, SaveState, Saving, Unsaved};
 use crate::state::editor_store::EditorStore;
 use crate::state::library::{Library, Saved};
-use crate::state::listen;
+use crate::state::safekeeping::Safekeeping;
+use crate::state::shell::Shell;
 use crate::state::toasts::Toasts;
 use crate::state::viewing::Viewing;
+use crate::state::{file_copies, listen};
 use crate::wording;
 
 /// Where the edits of the open map go.
@@ -40,13 +42,16 @@ pub struct Autosave {
     saved: RwSignal<u32>,
     /// The change of the map that is stored already: by another tab, whose state is followed.
     followed: StoredValue<u64>,
+    /// Whether it is known that the map was edited since it left as a file.
+    has_noted_edit: StoredValue<bool>,
     toasts: Toasts,
+    safekeeping: Safekeeping,
 }
 
 impl Autosave {
     /// Follows the edits of `store`, whose stored copy is the revision `rev`.
     #[must_use]
-    pub fn start(store: EditorStore, keeper: Keeper, rev: u64, toasts: Toasts) -> Self {
+    pub fn start(store: EditorStore, keeper: Keeper, rev: u64, shell: Shell) -> Self {
         let state = match storage::is_memory() {
             true => SaveState::Memory,
             false => SaveState::Saved(clock::time_of_day()),
@@ -60,11 +65,14 @@ impl Autosave {
             timer: StoredValue::new(None),
             saved: RwSignal::new(0),
             followed: StoredValue::new(0),
-            toasts,
+            has_noted_edit: StoredValue::new(false),
+            toasts: shell.toasts,
+            safekeeping: shell.safekeeping,
         };
         Effect::new(move |last: Option<u64>| {
             let revision = store.revision();
             if last.is_some_and(|last| last != revision) && autosave.followed.get_value() != revision {
+                autosave.note_edit(revision);
                 autosave.step(SaveInput::Edited(clock::now_ms()));
             }
             revision
@@ -95,6 +103,20 @@ impl Autosave {
     #[must_use]
     pub fn is_dirty(self) -> bool {
         self.machine.with_value(Saving::is_dirty)
+    }
+
+    /// Takes note of the first edit since the map left as a file. That it leaves is remembered in the map, too, but is
+    /// no edit.
+    fn note_edit(self, revision: u64) {
+        let Keeper::Library(..) = self.keeper else { return };
+        if self.store.handed_out_at() == Some(revision) {
+            return self.has_noted_edit.set_value(false);
+        }
+        if !self.has_noted_edit.get_value() {
+            self.has_noted_edit.set_value(true);
+            self.safekeeping.ask_once();
+            file_copies::note_edit(self.store.peek(Document::id));
+        }
     }
 
     /// Takes note that the map shows the revision `rev`, which another tab has stored.

@@ -26,6 +26,10 @@ pub enum Dialog {
     SendComments,
     /// Which earlier versions of the open map there are.
     Versions,
+    /// Where the open map is kept, and how safe it is there.
+    WhereKept,
+    /// What can leave so that there is room for more.
+    MakeRoom,
     /// Which colors the app has.
     Appearance,
     /// What a map is to be called.
@@ -56,6 +60,7 @@ impl Dialog {
                 | Self::Export
                 | Self::SendComments
                 | Self::Versions
+                | Self::WhereKept
         )
     }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::format;
 use crate::model::MapId;
 use crate::platform::file_handle::{FileHandle, WriteBack};
-use crate::state::Workspace;
+use crate::state::{Workspace, file_copies};
 use crate::wording;
 
 /// The files that maps were opened from, in browsers that can write them back.
@@ -65,6 +65,7 @@ impl Workspace {
         leptos::task::spawn_local(async move {
             match file.handle.write(&exported.text, file.changed).await {
                 WriteBack::Written => {
+                    file_copies::note_copy(map);
                     if let Some(written) = file.handle.file().await {
                         shell.disk_files.remember(map, file.handle, written.last_modified());
                     }

@@ -5,6 +5,7 @@ use leptos::prelude::untrack;
 use crate::format::{self, stored};
 use crate::model::{ContentHash, Document, MapId};
 use crate::platform::{file, storage};
+use crate::state::file_copies;
 use crate::state::library::{Library, key_of};
 use crate::state::map_texts;
 use crate::state::shell::Shell;
@@ -65,6 +66,8 @@ impl Library {
         let exported = format::file(&document);
         let download = Download::of_map(document.map().title(), &exported.text)?;
         self.remember_download(id, exported.revision);
+        file_copies::note_copy(id);
+        self.refresh();
         Some(download)
     }
 
@@ -72,7 +75,11 @@ impl Library {
     pub fn download_all(self) -> Option<Download> {
         let ids = untrack(|| self.map_ids());
         let documents: Vec<Document> = ids.into_iter().filter_map(|id| self.read(id)).collect();
-        Download::of(ALL_MAPS.to_owned(), &format::library(&documents), wording::one_by_one())
+        let download =
+            Download::of(ALL_MAPS.to_owned(), &format::library(&documents), wording::one_by_one())?;
+        documents.iter().for_each(|document| file_copies::note_copy(document.id()));
+        self.refresh();
+        Some(download)
     }
 
     /// Offers a stored text that cannot be read as a file.

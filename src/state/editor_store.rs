@@ -25,6 +25,7 @@ pub struct EditorStore {
     selectable: Triggers<Item>,
     /// Counts changes of the map.
     revision: RwSignal<u64>,
+    handed_out_at: StoredValue<Option<u64>>,
 }
 
 impl EditorStore {
@@ -37,6 +38,7 @@ impl EditorStore {
             editor: StoredValue::new(editor),
             records: Triggers::new(),
             revision: RwSignal::new(0),
+            handed_out_at: StoredValue::new(None),
         }
     }
 
@@ -240,7 +242,14 @@ impl EditorStore {
         let changes = self.change(|editor| editor.hand_out(state));
         if let Some(changes) = changes {
             self.notify(&changes);
+            self.handed_out_at.set_value(Some(self.revision_now()));
         }
+    }
+
+    /// After which change of the map it was remembered last that it left as a file, if it was.
+    #[must_use]
+    pub(crate) fn handed_out_at(self) -> Option<u64> {
+        self.handed_out_at.get_value()
     }
 
     /// The editor with its history, to be kept while another map is open.

@@ -9,12 +9,14 @@ use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::clock;
 use crate::platform::journal::Receipt;
 use crate::platform::storage::{self, StoreError};
+use crate::session::keeping::{CAPACITY, FileCopy};
 use crate::session::snapshot::EVERY_MS;
 use crate::session::{Editor, SaveFault};
+use crate::state::file_copies;
 use crate::state::ids::RandomIds;
 use crate::state::listen;
 use crate::state::map_texts::{self, prefix, prefix_of_damaged};
-use crate::state::snapshots;
+use crate::state::{safekeeping, snapshots};
 use crate::wording;
 
 /// One map as the list shows it.
@@ -26,6 +28,8 @@ pub struct MapEntry {
     pub header: stored::Header,
     /// When it was saved last, in words.
     pub saved: String,
+    /// What is known of its files.
+    pub copy: FileCopy,
 }
 
 /// A stored text that cannot be read. It stays as it is until the user decides.
@@ -62,7 +66,7 @@ pub enum OpenError {
 pub struct Library {
     maps: RwSignal<Vec<MapEntry>>,
     damaged: RwSignal<Vec<DamagedEntry>>,
-    /// How many UTF-16 units the stored texts of this app take, keys included.
+    /// What the stored texts of this app take of the room, keys included, as the browser counts it.
     used: RwSignal<usize>,
     /// Maps that were open in this page, with their history.
     left: StoredValue<HashMap<MapId, Editor>>,
@@ -74,9 +78,6 @@ pub struct Library {
     /// The titles of maps whose last edits came back from the journal.
     recovered: StoredValue<Vec<String>>,
 }
-
-/// How much the browser stores for one origin, in UTF-16 units.
-pub const CAPACITY: usize = storage::CAPACITY;
 
 impl Library {
     pub(crate) fn new() -> Self {
@@ -92,6 +93,7 @@ impl Library {
             recovered: StoredValue::new(recovered),
         };
         library.refresh();
+        file_copies::forget_all_but(|id| library.has(id));
         library
     }
 
@@ -147,7 +149,7 @@ impl Library {
         self.damaged.get()
     }
 
-    /// How many UTF-16 units the stored texts of this app take.
+    /// What the stored texts of this app take of the room, as the browser counts it.
     #[must_use]
     pub fn used(self) -> usize {
         self.used.get()
@@ -157,6 +159,12 @@ impl Library {
     #[must_use]
     pub fn used_now(self) -> usize {
         self.used.get_untracked()
+    }
+
+    /// The same in words.
+    #[must_use]
+    pub fn used_words(self) -> String {
+        wording::storage_used(self.used(), CAPACITY, safekeeping::engine().unit())
     }
 
     /// Whether a map is stored here.
@@ -171,14 +179,14 @@ impl Library {
         let (mut maps, mut damaged, mut used) = (Vec::new(), Vec::new(), 0);
         for key in storage::keys(&prefix) {
             let Some(text) = storage::get(&key) else { continue };
-            used += units(&key, &text);
+            used += cost(&key) + cost(&text);
             let id = key.strip_prefix(&prefix).and_then(|id| id.parse().ok());
             match (id, stored::header(&text)) {
                 (Some(id), Ok(header)) => match self.known_fault(id, header.rev) {
                     Some(reason) => damaged.push(DamagedEntry { key, reason }),
                     None => {
                         let saved = clock::in_words(&header.saved);
-                        maps.push(MapEntry { id, header, saved });
+                        maps.push(MapEntry { id, header, saved, copy: file_copies::of(id) });
                     }
                 },
                 (None, Ok(_)) => damaged.push(DamagedEntry { key, reason: wording::strange_key() }),
@@ -186,7 +194,7 @@ impl Library {
             }
         }
         for key in storage::keys(&prefix_of_damaged()) {
-            used += storage::get(&key).map_or(0, |text| units(&key, &text));
+            used += storage::get(&key).map_or(0, |text| cost(&key) + cost(&text));
             damaged.push(DamagedEntry { key, reason: wording::set_aside() });
         }
         maps.sort_by(|one, other| other.header.saved.cmp(&one.header.saved));
@@ -244,9 +252,11 @@ impl Library {
         self.write(document, rev).map(drop)
     }
 
-    fn write(self, document: &Document, rev: u64) -> Result<Option<Receipt>, SaveFault> {
+    /// Writes a map; answers when it is out of danger, and what it takes of the room.
+    fn write(self, document: &Document, rev: u64) -> Result<(Option<Receipt>, usize), SaveFault> {
         let text = stored::write(document, rev, &clock::timestamp());
-        map_texts::put(&key_of(document.id()), &text).map_err(fault_of)
+        let receipt = map_texts::put(&key_of(document.id()), &text).map_err(fault_of)?;
+        Ok((receipt, cost(&text)))
     }
 
     /// Stores the next revision of a map that is open, unless another tab has stored one meanwhile. What was damaged
@@ -258,6 +268,7 @@ impl Library {
         let id = document.id();
         let stored = storage::get(&key_of(id));
         let was_gone = stored.is_none();
+        let took = stored.as_deref().map_or(0, cost);
         if let Some(stored) = stored {
             match stored::header(&stored) {
                 Ok(header) if header.rev + 1 == rev => self.keep_hourly(id, stored),
@@ -266,7 +277,20 @@ impl Library {
                 Err(_) => map_texts::set_aside(&id.to_string(), &stored).ok_or(SaveFault::Full)?,
             }
         }
-        Ok(Saved { receipt: self.write(document, rev)?, was_gone })
+        let (receipt, takes) = self.write(document, rev)?;
+        self.used.update(|used| *used = used.saturating_sub(took) + takes);
+        Ok(Saved { receipt, was_gone })
+    }
+
+    /// What the text of a map takes of the room. Follows what is stored.
+    #[must_use]
+    pub fn cost_now(self, id: MapId) -> usize {
+        self.used.track();
+        self.cost_of(id)
+    }
+
+    pub(crate) fn cost_of(self, id: MapId) -> usize {
+        storage::get(&key_of(id)).as_deref().map_or(0, cost)
     }
 
     /// Keeps what is about to be written over as a version, once an hour.
@@ -305,9 +329,9 @@ impl Library {
     }
 }
 
-/// What a text takes of the storage, in UTF-16 units.
-fn units(key: &str, text: &str) -> usize {
-    key.encode_utf16().count() + text.encode_utf16().count()
+/// What a text takes of the room.
+fn cost(text: &str) -> usize {
+    safekeeping::engine().cost(text)
 }
 
 /// What a user is told about a text that was not stored.

@@ -6,9 +6,10 @@ use leptos::task::spawn_local;
 use crate::model::{Field, FieldKind, RecordKey, Value};
 use crate::platform::file::{self, PickedFile};
 use crate::platform::picture;
+use crate::session::keeping::CAPACITY;
 use crate::session::pictures::PictureTotal;
 use crate::state::dom::EventTarget;
-use crate::state::{Autosave, CAPACITY, Workspace};
+use crate::state::{Autosave, Workspace};
 use crate::wording;
 
 impl Workspace {

@@ -11,6 +11,7 @@ use crate::state::disk_files::DiskFiles;
 use crate::state::key_preference::KeyPreference;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
+use crate::state::safekeeping::Safekeeping;
 use crate::state::toasts::Toasts;
 use crate::state::versions::Versions;
 use crate::state::viewing::Viewing;
@@ -39,6 +40,8 @@ pub struct Shell {
     pub keys: KeyNames,
     /// Which keys are shortcuts in this browser.
     pub key_preference: KeyPreference,
+    /// How long this browser keeps maps.
+    pub safekeeping: Safekeeping,
 }
 
 impl Shell {
@@ -56,6 +59,7 @@ impl Shell {
             disk_files: DiskFiles::new(),
             keys: KeyNames::of_platform(&page::platform()),
             key_preference: KeyPreference::new(),
+            safekeeping: Safekeeping::new(),
         };
         for title in shell.library.recovered() {
             shell.toasts.warn(wording::recovered(&title));

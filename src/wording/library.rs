@@ -209,14 +209,14 @@ pub fn map_counts(personas: usize, stages: usize, cards: usize) -> String {
     [count(personas, "persona"), count(stages, "stage"), count(cards, "card")].join(" · ")
 }
 
-/// How much of the browser's storage is taken: "0.9 of 5.2 million characters".
+/// How much of the browser's storage is taken, in the unit that it counts: "0.9 of 5.2 million characters".
 #[must_use]
-pub fn storage_used(used: usize, capacity: usize) -> String {
+pub fn storage_used(used: usize, capacity: usize, unit: &str) -> String {
     let millions = |characters: usize| {
         let tenths = characters.saturating_add(50_000) / 100_000;
         format!("{}.{}", tenths / 10, tenths % 10)
     };
-    format!("{} of {} million characters", millions(used), millions(capacity))
+    format!("{} of {} million {unit}", millions(used), millions(capacity))
 }
 
 /// Asks whether a map of this browser is deleted.

@@ -80,6 +80,12 @@ pub fn pictures_of_map(count: usize, taken: usize, capacity: usize) -> Option<St
     (count > 0).then(|| format!("{}: {} {of_all}.", the_pictures(count), size(taken)))
 }
 
+/// All pictures of a map, in the middle of a sentence.
+#[must_use]
+pub fn all_pictures() -> &'static str {
+    "all pictures"
+}
+
 fn the_pictures(count: usize) -> String {
     if count == 1 {
         "The one picture of this map".to_owned()
@@ -89,7 +95,8 @@ fn the_pictures(count: usize) -> String {
 }
 
 /// So many characters, each of which takes a byte in a file: "312 KB", "1.2 MB".
-fn size(characters: usize) -> String {
+#[must_use]
+pub fn size(characters: usize) -> String {
     match characters {
         ..1_000_000 => format!("{} KB", characters.div_ceil(1000)),
         _ => {

@@ -58,6 +58,7 @@ enum Kind {
     MoveCards,
     CopyCards,
     RemoveCards,
+    RemovePictures,
 }
 
 /// What is put into which field of some record of a kind.
@@ -111,8 +112,14 @@ const CARD: Holder = Holder::Card(CardKind::Touchpoint);
 fn kind() -> impl Strategy<Value = Kind> {
     let often = vec![Kind::MoveCards, Kind::CopyCards, Kind::RemoveCards];
     let at_times = vec![Kind::MovePersona, Kind::MoveStage, Kind::MoveLane];
-    let seldom =
-        vec![Kind::RemovePersona, Kind::RemoveStage, Kind::RemoveLane, Kind::CopyStage, Kind::CopyLane];
+    let seldom = vec![
+        Kind::RemovePersona,
+        Kind::RemoveStage,
+        Kind::RemoveLane,
+        Kind::CopyStage,
+        Kind::CopyLane,
+        Kind::RemovePictures,
+    ];
     let add = prop_oneof![
         6 => start_of(CARD).prop_map(Kind::AddCard),
         1 => start_of(Holder::Persona).prop_map(Kind::AddPersona),
@@ -231,6 +238,7 @@ impl Choice {
                 Command::CopyCards { copies: sources.into_iter().map(copy).collect(), to }
             }
             Kind::RemoveCards => Command::RemoveCards { cards: self.cards(document) },
+            Kind::RemovePictures => Command::RemovePictures,
         }
     }
 

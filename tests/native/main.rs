@@ -33,6 +33,7 @@ mod import_random;
 mod import_refusal;
 mod import_repair;
 mod insight;
+mod keeping;
 mod keymap;
 mod leaving;
 mod mode;

@@ -89,6 +89,7 @@ fn a_change_of_many_cards_at_once_is_bulk() {
         Command::RemoveStage { id: stage("Find") },
         Command::RemovePersona { id: persona("Ana") },
         Command::RemoveLane { id: lane("Touchpoints") },
+        Command::RemovePictures,
     ];
     for command in bulk {
         assert!(is_bulk(&command, &document), "{command:?}");

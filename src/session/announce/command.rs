@@ -88,6 +88,7 @@ impl Before {
                     wording::rated(rating.impact, rating.effort)
                 }))
             }
+            Command::RemovePictures => Some(wording::deleted(wording::all_pictures(), &keys.undo_in_words())),
             Command::SetField { .. } | Command::SetFields { .. } | Command::NameChannel { .. } => None,
         }
     }

@@ -2,19 +2,30 @@
 
 use crate::format;
 use crate::model::ContentHash;
+use crate::session::keeping::FileCopy;
 use crate::state::downloads::Download;
+use crate::state::file_copies;
 use crate::state::workspace::Workspace;
 
 impl Workspace {
     /// Offers the map as a file, and remembers that this state was handed out.
     pub fn download(self) {
+        self.shell.tell_download(self.offer_file());
+    }
+
+    /// The same, and nothing but what the browser made of it.
+    pub(in crate::state) fn offer_file(self) -> Option<Download> {
         let exported = self.store.peek(format::file);
         let title = self.store.peek(|document| document.map().title().to_owned());
-        let download = Download::of_map(&title, &exported.text);
-        if download.is_some() {
-            self.remember_handed_out(exported.revision);
-        }
-        self.shell.tell_download(download);
+        let download = Download::of_map(&title, &exported.text)?;
+        self.remember_handed_out(exported.revision);
+        Some(download)
+    }
+
+    /// What is known of the files of the map.
+    #[must_use]
+    pub fn file_copy(self) -> FileCopy {
+        file_copies::of(self.map_id())
     }
 
     /// If the map is only viewed: what its reader wrote is in a file now.
@@ -33,6 +44,9 @@ impl Workspace {
         // It is the other tab that writes the map.
         if !self.other_tabs.is_elsewhere_now() {
             self.store.hand_out(state);
+        }
+        if !self.is_viewed {
+            file_copies::note_copy(self.map_id());
         }
         self.handed_on();
     }

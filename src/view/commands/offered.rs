@@ -164,6 +164,9 @@ fn of_app(list: &mut List) {
             dialogs.ask(Dialog::Export);
         });
         if !workspace.is_viewed {
+            list.add("Where this map is kept", "Browser, file, room", IconName::Info, move || {
+                dialogs.ask(Dialog::WhereKept);
+            });
             list.add("Versions…", "Keep the map as it is, or go back", IconName::Undo, move || {
                 dialogs.ask(Dialog::Versions);
             });

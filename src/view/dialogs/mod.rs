@@ -6,6 +6,7 @@ mod delete_item;
 mod delete_map;
 mod export;
 mod imported;
+mod make_room;
 mod move_to;
 mod rename_map;
 mod same_map;
@@ -13,6 +14,7 @@ mod send_comments;
 mod shortcut_list;
 mod table_to_map;
 mod versions;
+mod where_kept;
 mod which_scale;
 
 use leptos::prelude::*;
@@ -29,6 +31,7 @@ use crate::view::dialogs::delete_item::DeleteItem;
 use crate::view::dialogs::delete_map::DeleteMap;
 pub(crate) use crate::view::dialogs::export::Export;
 use crate::view::dialogs::imported::Imported;
+use crate::view::dialogs::make_room::MakeRoom;
 use crate::view::dialogs::move_to::MoveTo;
 use crate::view::dialogs::rename_map::RenameMap;
 use crate::view::dialogs::same_map::SameMapQuestion;
@@ -36,6 +39,7 @@ pub(crate) use crate::view::dialogs::send_comments::SendComments;
 use crate::view::dialogs::shortcut_list::ShortcutList;
 pub(crate) use crate::view::dialogs::table_to_map::TableToMapForm;
 use crate::view::dialogs::versions::Versions;
+use crate::view::dialogs::where_kept::WhereKept;
 pub(crate) use crate::view::dialogs::which_scale::WhichScaleQuestion;
 use crate::view::parts::deferred::{Draw, deferred, deferred_until};
 
@@ -64,6 +68,7 @@ fn dialogs_where(part: &'static Part<Draw<Dialog>>, is_wanted: fn(&Dialog) -> bo
 pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
     match dialog {
         Dialog::Appearance => view! { <Appearance/> }.into_any(),
+        Dialog::MakeRoom => view! { <MakeRoom/> }.into_any(),
         Dialog::RenameMap(map) => view! { <RenameMap map/> }.into_any(),
         Dialog::DeleteMap(map) => view! { <DeleteMap map/> }.into_any(),
         Dialog::Imported(report) => view! { <Imported report/> }.into_any(),
@@ -77,7 +82,8 @@ pub(crate) fn app_dialog(dialog: Dialog) -> AnyView {
         | Dialog::Shortcuts
         | Dialog::Export
         | Dialog::SendComments
-        | Dialog::Versions => ().into_any(),
+        | Dialog::Versions
+        | Dialog::WhereKept => ().into_any(),
     }
 }
 
@@ -92,7 +98,9 @@ pub(crate) fn editor_dialog(dialog: Dialog) -> AnyView {
         Dialog::Export => deferred(&EXPORT, ()),
         Dialog::SendComments => deferred(&SEND_COMMENTS, ()),
         Dialog::Versions => view! { <Versions/> }.into_any(),
+        Dialog::WhereKept => view! { <WhereKept/> }.into_any(),
         Dialog::Appearance
+        | Dialog::MakeRoom
         | Dialog::RenameMap(_)
         | Dialog::DeleteMap(_)
         | Dialog::Imported(_)

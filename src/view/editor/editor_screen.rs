@@ -33,11 +33,11 @@ pub fn EditorScreen(map: Option<MapId>, persona: Memo<Option<PersonaId>>) -> imp
     let opened = match map {
         Some(map) => shell.library.open(map).map(|(editor, rev)| {
             let workspace = Workspace::new(editor, persona);
-            (workspace, Autosave::start(workspace.store, Keeper::Library(shell.library), rev, shell.toasts))
+            (workspace, Autosave::start(workspace.store, Keeper::Library(shell.library), rev, shell))
         }),
         None => shell.viewing.open().map(|editor| {
             let workspace = Workspace::viewing(editor, persona);
-            (workspace, Autosave::start(workspace.store, Keeper::Viewing(shell.viewing), 0, shell.toasts))
+            (workspace, Autosave::start(workspace.store, Keeper::Viewing(shell.viewing), 0, shell))
         }),
     };
     match opened {
@@ -56,6 +56,7 @@ fn provide(workspace: Workspace, autosave: Autosave) {
     workspace.shell.versions.guard(autosave);
     if !workspace.is_viewed {
         workspace.other_tabs.watch(workspace, autosave);
+        workspace.remind_in_time(autosave);
     }
     let place = if workspace.is_viewed { Memory::Tab } else { Memory::Browser };
     provide_context(place);

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::model::Field;
 use crate::session::keymap::AppAction;
-use crate::session::{SaveFault, SaveState};
-use crate::state::{Autosave, Dialog, Shell, Workspace};
+use crate::state::{Dialog, Shell, Workspace};
 use crate::view::editor::persona_tabs::PersonaTabs;
+use crate::view::editor::save_status::SaveStatus;
 use crate::view::editor::undo_buttons::UndoButtons;
 use crate::view::parts::icon::{Icon, IconName};
 use crate::wording;
@@ -78,40 +78,6 @@ fn MapTitle() -> impl IntoView {
             </h1>
             <p class="map-subtitle" dir="auto">{scenario}</p>
         </div>
-    }
-}
-
-/// Says whether the map is stored.
-#[component]
-fn SaveStatus() -> impl IntoView {
-    let autosave = expect_context::<Autosave>();
-    let state = move || match autosave.state() {
-        SaveState::Saved(_) => "saved",
-        SaveState::Saving => "saving",
-        SaveState::Failed(_) => "failed",
-        SaveState::Memory => "memory",
-    };
-    let words = move || match autosave.state() {
-        SaveState::Saved(time) => format!("Saved in this browser {time}"),
-        SaveState::Saving => "Saving…".to_owned(),
-        SaveState::Failed(SaveFault::Full) => "Not saved: storage is full. Download a copy now.".to_owned(),
-        SaveState::Failed(SaveFault::Blocked) => {
-            "Not saved: the browser refuses. Download a copy now.".to_owned()
-        }
-        SaveState::Failed(SaveFault::Conflict) => {
-            "Not saved: this map was changed in another tab. Download a copy now.".to_owned()
-        }
-        SaveState::Failed(SaveFault::Newer) => {
-            "Not saved: a newer version of Waymark has stored this map. Download a copy, then reload."
-                .to_owned()
-        }
-        SaveState::Memory => "Not kept: this browser stores nothing. Download a copy.".to_owned(),
-    };
-    view! {
-        <p class="save-state" data-save-state=state title=words>
-            <span class="save-dot" aria-hidden="true"></span>
-            <span class="save-words">{words}</span>
-        </p>
     }
 }
 

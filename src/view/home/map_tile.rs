@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::model::{MapId, MapState};
 use crate::session::{MapView, Route};
-use crate::state::{MapEntry, Shell, dom};
+use crate::state::{MapEntry, Shell, dom, file_copy_words, is_overdue};
 use crate::view::home::map_actions;
 use crate::view::home::thumbnail::Thumbnail;
 use crate::view::parts::icon::{Icon, IconName};
@@ -15,8 +15,8 @@ use crate::wording;
 /// One map. The whole tile is the link; the menu button lies above it.
 #[component]
 pub fn MapTile(id: MapId) -> impl IntoView {
-    let library = Shell::expect().library;
-    let entry = Memo::new(move |_| library.map(id));
+    let shell = Shell::expect();
+    let entry = Memo::new(move |_| shell.library.map(id));
     let of_entry = move |read: fn(&MapEntry) -> String| {
         move || entry.with(|entry| entry.as_ref().map(read).unwrap_or_default())
     };
@@ -24,6 +24,11 @@ pub fn MapTile(id: MapId) -> impl IntoView {
         let state = entry.with(|entry| entry.as_ref().map(|entry| entry.header.summary.state));
         state == Some(MapState::Future)
     };
+    let is_in_no_file = Memo::new(move |_| {
+        let (keeping, copy) =
+            (shell.safekeeping.keeping(), entry.with(|entry| entry.as_ref().map(|entry| entry.copy)));
+        keeping.zip(copy).is_some_and(|(keeping, copy)| is_overdue(copy, keeping))
+    });
     view! {
         <li class="map-tile" data-map=id.to_string()>
             <div class="map-thumb" aria-hidden="true">
@@ -36,6 +41,9 @@ pub fn MapTile(id: MapId) -> impl IntoView {
                     </a>
                 </h2>
                 <p class="map-tile-counts">{of_entry(counts)}</p>
+                <Show when=move || is_in_no_file.get()>
+                    <p class="map-tile-overdue" data-overdue="">{of_entry(last_copy)}</p>
+                </Show>
                 <div class="map-tile-foot">
                     <span class="badge" data-state=move || if is_future() { "future" } else { "current" }>
                         {of_entry(state)}
@@ -85,6 +93,11 @@ fn title(entry: &MapEntry) -> String {
 fn counts(entry: &MapEntry) -> String {
     let summary = &entry.header.summary;
     wording::map_counts(summary.personas, summary.stages, summary.cards)
+}
+
+fn last_copy(entry: &MapEntry) -> String {
+    let [copied, _] = file_copy_words(entry.copy);
+    copied.unwrap_or_default()
 }
 
 fn state(entry: &MapEntry) -> String {
