@@ -53,6 +53,12 @@ pub fn storage_is_short() -> &'static str {
     "The browser’s storage is more than four fifths full. Make room before a map no longer fits."
 }
 
+/// What all maps take together, in words such as "0.9 of 5.2 million characters".
+#[must_use]
+pub fn all_maps_take(used: &str) -> String {
+    format!("All maps together take {used}.")
+}
+
 /// The same for the map that is open.
 #[must_use]
 pub fn this_map_takes(size: &str, pictures: usize, of_pictures: &str) -> String {

@@ -19,7 +19,7 @@ pub fn MakeRoom() -> impl IntoView {
     view! {
         <ModalDialog title="Make room" on_close=close>
             <div class="dialog-body">
-                <p>{move || library.used_words()}</p>
+                <p>{move || words::all_maps_take(&library.used_words())}</p>
                 <ul class="version-list" aria-label="Maps by what they take">
                     {move || library.takings().into_iter().map(|taking| view! { <Row taking/> }).collect_view()}
                 </ul>
