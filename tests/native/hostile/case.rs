@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde_json::Value;
-use waymark::exchange::{Opened, open};
-use waymark::format::{self, Loaded};
+use waymark::exchange::{Opened, link, open};
+use waymark::format::{self, Loaded, stored};
 
 use crate::format_maps::{NEW_IDS, check_sound, every_field};
 use crate::support::CountedIds;
@@ -25,23 +25,65 @@ pub(crate) enum Expect {
     Either,
 }
 
-/// A hostile file.
+/// How a case reaches the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// As a file of this name that somebody picks or drops.
+    File(String),
+    /// As what follows the `#` of an address.
+    Link,
+    /// As a map that the browser kept.
+    Stored,
+}
+
+/// A hostile file, address or stored text.
 #[derive(Debug, Clone)]
 pub(crate) struct Case {
-    class: &'static str,
-    name: String,
+    pub(crate) class: &'static str,
+    pub(crate) name: String,
+    pub(crate) way: Way,
     pub(crate) bytes: Vec<u8>,
     pub(crate) expect: Expect,
 }
 
 impl Case {
+    /// A case that comes as a file under a name that means nothing.
     pub(crate) fn new(
         class: &'static str,
         name: impl Into<String>,
         bytes: impl Into<Vec<u8>>,
         expect: Expect,
     ) -> Self {
-        Self { class, name: name.into(), bytes: bytes.into(), expect }
+        let way = Way::File("picked.json".to_owned());
+        Self { class, name: name.into(), way, bytes: bytes.into(), expect }
+    }
+
+    /// The same bytes on another way.
+    pub(crate) fn by(self, way: Way) -> Self {
+        Self { way, ..self }
+    }
+
+    /// What becomes of it.
+    pub(crate) fn outcome(&self) -> Result<Loaded, String> {
+        let ids = &mut CountedIds(NEW_IDS);
+        let text = || std::str::from_utf8(&self.bytes).unwrap();
+        match &self.way {
+            Way::File(name) => self.picked(name),
+            Way::Link => link::read(text(), ids).map_err(|error| error.to_string()),
+            Way::Stored => {
+                stored::read(text(), ids).map(|(_, loaded)| loaded).map_err(|error| error.to_string())
+            }
+        }
+    }
+
+    fn picked(&self, name: &str) -> Result<Loaded, String> {
+        match open(name, &self.bytes, &mut CountedIds(NEW_IDS)) {
+            Ok(Opened::Maps(mut maps)) if maps.len() == 1 => {
+                maps.remove(0).map_err(|error| error.to_string())
+            }
+            Ok(other) => unreachable!("{self} is taken for something else: {other:?}"),
+            Err(error) => Err(error.to_string()),
+        }
     }
 }
 
@@ -64,30 +106,17 @@ pub(crate) fn replaced(from: &str, to: &str) -> String {
     text.replacen(from, to, 1)
 }
 
-/// Opens every case as a file that somebody picked.
+/// Opens every case on its way.
 #[track_caller]
 pub(crate) fn check_all(cases: &[Case]) {
     cases.iter().for_each(check);
 }
 
-/// Opens one case as a file that somebody picked.
+/// Opens a case on its way and checks what it came to: the outcome, the words, and that whatever opened is whole and
+/// stays the same.
 #[track_caller]
 pub(crate) fn check(case: &Case) {
-    check_outcome(case, picked("picked.json", case));
-}
-
-/// What becomes of the file under a name.
-pub(crate) fn picked(name: &str, case: &Case) -> Result<Loaded, String> {
-    match open(name, &case.bytes, &mut CountedIds(NEW_IDS)) {
-        Ok(Opened::Maps(mut maps)) if maps.len() == 1 => maps.remove(0).map_err(|error| error.to_string()),
-        Ok(other) => unreachable!("{case} is taken for something else: {other:?}"),
-        Err(error) => Err(error.to_string()),
-    }
-}
-
-/// Checks what a case came to: the outcome, the words, and that whatever opened is whole and stays the same.
-#[track_caller]
-pub(crate) fn check_outcome(case: &Case, outcome: Result<Loaded, String>) {
+    let outcome = case.outcome();
     let said = match &outcome {
         Ok(loaded) => loaded.repairs.iter().map(ToString::to_string).collect(),
         Err(sentence) => vec![sentence.clone()],

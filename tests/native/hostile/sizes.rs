@@ -79,6 +79,55 @@ pub(crate) fn counts() -> Vec<Case> {
     cases
 }
 
+/// How many bytes a large file has: more than any map of people, and half of what is read.
+const LARGE: usize = 8 << 20;
+
+/// A whole map of about 8 MiB.
+pub(crate) fn large() -> String {
+    let card = |index: usize| {
+        let id = format!("{:032x}", index + 1_000_000);
+        json!({"id": id, "kind": "touchpoint", "title": "Pay", "sentiment": 1, "notes": "At the till. ".repeat(130)})
+    };
+    let map = damaged(|map| {
+        let more: Vec<Value> = (0..4550).map(card).collect();
+        let ids = more.iter().map(|card| card["id"].clone());
+        map["cells"][0]["cards"].as_array_mut().unwrap().extend(ids);
+        map["cards"].as_array_mut().unwrap().extend(more);
+    });
+    assert!((LARGE * 9 / 10..=LARGE).contains(&map.len()), "{} bytes", map.len());
+    map
+}
+
+/// Large files whose fault is near the very end, so that all of them is read before it is found.
+pub(crate) fn late() -> Vec<Case> {
+    let text = large();
+    let without = |bytes: usize| text[..text.len() - bytes].to_owned();
+    let last = text.rfind("At the till. ").unwrap();
+    let with = |bytes: &[u8]| [&text.as_bytes()[..last], bytes, &text.as_bytes()[last..]].concat();
+    let wrong = text.rfind("\"stage\":\"").unwrap() + "\"stage\":".len();
+    let wrong = format!("{}[],\"x\":{}", &text[..wrong], &text[wrong..]);
+    let case = |name: &str, bytes: Vec<u8>, words| {
+        Case::new(CLASS, format!("8 MiB, {name}"), bytes, Expect::Reject(words))
+    };
+    vec![
+        case("cut at the end", without(1).into(), "incomplete"),
+        case("a comma at the end", (without(1) + ",}").into(), "a comma too many"),
+        case("a second map", (text.clone() + "{}").into(), "a second JSON text follows"),
+        case("a field twice at the end", (without(1) + ",\"version\":1}").into(), "version:"),
+        case("a byte that is no UTF-8", with(b"\xff"), "not valid UTF-8"),
+        case("a zero byte in a text", with(b"\0"), "control character"),
+        case("a wrong type at the end", wrong.into(), ".stage: expected text"),
+        case("only blanks", vec![b' '; LARGE], "This file is empty"),
+        case("only brackets", vec![b'['; LARGE], "nested too deeply"),
+        case("one text without end", [b"\"".to_vec(), vec![b'x'; LARGE - 1]].concat(), "incomplete"),
+    ]
+}
+
+#[test]
+fn f20_a_fault_at_the_end_of_a_large_file_is_found() {
+    check_all(&late());
+}
+
 #[test]
 fn f20_long_texts_are_cut_and_listed_and_large_files_are_refused() {
     check_all(&texts());

@@ -6,6 +6,7 @@ use crate::args::Args;
 use crate::failure::Result;
 use crate::static_server::{Mount, Server};
 use crate::{browser, process, project};
+use std::path::PathBuf;
 
 /// Not the root of the host: proves that every address in the build is relative.
 const SUB_PATH: &str = "/some/sub-path/";
@@ -27,6 +28,7 @@ pub(crate) fn build_everything() -> Result<()> {
 /// Runs the specs against what is in `dist/`.
 pub(crate) fn check(playwright_args: Vec<String>) -> Result<()> {
     build::require_release()?;
+    let hostile_files = write_hostile_files()?;
     let server = Server::bind_any()?;
     let address = format!("http://127.0.0.1:{}{SUB_PATH}", server.port());
     server.start(vec![Mount { address: SUB_PATH, folder: project::dist() }]);
@@ -36,6 +38,16 @@ pub(crate) fn check(playwright_args: Vec<String>) -> Result<()> {
         .arg("test")
         .args(playwright_args)
         .env("BASE_URL", address)
+        .env("HOSTILE_FILES", hostile_files)
         .env("CHROMIUM", browser::require_chromium()?);
     process::run(&mut node, "the end-to-end tests")
+}
+
+/// Writes the cases of the native generator as files, for the specs that open them in the browser.
+fn write_hostile_files() -> Result<PathBuf> {
+    let folder = project::scratch().join("hostile");
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--quiet", "--test", "native", "hostile::manifest"]).env("HOSTILE_FILES", &folder);
+    process::run(&mut cargo, "the hostile files")?;
+    Ok(folder)
 }
