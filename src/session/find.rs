@@ -52,7 +52,7 @@ impl Found {
 /// `filter`. A blank text finds all of these cards if there is a filter, and nothing if there is none.
 #[must_use]
 pub fn find(document: &Document, text: &str, filter: &MapFilter) -> Found {
-    let wanted = text.trim().to_lowercase();
+    let wanted = folded(text.trim());
     let fitting = (!filter.is_empty()).then(|| filter.fitting(document));
     if wanted.is_empty() && fitting.is_none() {
         return Found::default();
@@ -77,23 +77,30 @@ pub fn find(document: &Document, text: &str, filter: &MapFilter) -> Found {
     Found { hits, hidden, fitting }
 }
 
+/// A text without regard to capital letters, letter by letter: as a whole, a sigma would depend on what follows it, and
+/// a word would not be found in a longer one.
+pub(crate) fn folded(text: &str) -> String {
+    let letters = text.chars().flat_map(char::to_lowercase);
+    letters.map(|letter| if letter == 'ς' { 'σ' } else { letter }).collect()
+}
+
 fn is_hidden(document: &Document, lane: LaneId) -> bool {
     document.lane(lane).is_some_and(crate::model::Lane::is_hidden)
 }
 
-/// The first field of `item` that says `wanted`, which is in lower case; its title if nothing is wanted.
+/// The first field of `item` that says `wanted`, which is folded; its title if nothing is wanted.
 fn field_that_says(document: &Document, item: Item, wanted: &str) -> Option<Field> {
     if wanted.is_empty() {
         return Some(item.title_field());
     }
     // What has no title is called by the name that the canvas gives it.
-    if item.name(document).to_lowercase().contains(wanted) {
+    if folded(&item.name(document)).contains(wanted) {
         return Some(item.title_field());
     }
     let key: RecordKey = item.key();
     let (holder, fields) = document.fields(key)?;
     let says = |(field, value): &(Field, &crate::model::Value)| {
-        field_text::in_words(document, holder, *field, value).to_lowercase().contains(wanted)
+        folded(&field_text::in_words(document, holder, *field, value)).contains(wanted)
     };
     fields.iter().find(says).map(|(field, _)| field)
 }

@@ -9,6 +9,7 @@ use crate::model::{
     Number, PersonaId, Value,
 };
 use crate::session::channels::ChannelChoice;
+use crate::session::find::folded;
 use crate::session::{GridRow, Item, field_text, shown_rows};
 use crate::wording;
 
@@ -165,7 +166,7 @@ pub fn arranged(
     filter: &Filter,
     sorting: Option<Sorting>,
 ) -> Vec<OutlineRow> {
-    let wanted = filter.text.trim().to_lowercase();
+    let wanted = folded(filter.text.trim());
     let is_shown = |row: &&OutlineRow| {
         filter.lane.is_none_or(|lane| lane == row.cell.lane) && says(document, **row, &wanted)
     };
@@ -177,12 +178,12 @@ pub fn arranged(
     keyed.into_iter().map(|(_, row)| row).collect()
 }
 
-/// Whether a row says `wanted`, which is in lower case, in any of its cells.
+/// Whether a row says `wanted`, which is folded, in any of its cells.
 fn says(document: &Document, row: OutlineRow, wanted: &str) -> bool {
     if wanted.is_empty() {
         return true;
     }
-    let has = |text: String| text.to_lowercase().contains(wanted);
+    let has = |text: String| folded(&text).contains(wanted);
     let places = [Column::Persona, Column::Stage, Column::Lane];
     if places.into_iter().any(|column| has(text(document, row, column))) {
         return true;

@@ -1,13 +1,16 @@
 //! Finding text anywhere on a map, and filtering its cards.
 
+use proptest::prelude::*;
 use waymark::edit::{Command, apply};
 use waymark::model::{Channel, Document, EvidenceState, Field, RecordKey, Status, Value};
-use waymark::session::Item;
 use waymark::session::filter::{Facet, FacetValue, MapFilter, facets};
 use waymark::session::find::{Found, Hit, find};
+use waymark::session::{Item, field_text};
 use waymark::wording;
 
+use crate::format_maps::document;
 use crate::support::{card, lane, map, persona, stage};
+use crate::values::text;
 
 fn shop() -> Document {
     map("
@@ -199,6 +202,44 @@ fn every_choice_of_a_facet_fits_as_many_cards_as_it_says() {
         for option in options {
             let fitting = filtered(&document, &[(facet, option.value.clone())]);
             assert_eq!(fitting.len(), option.count, "{facet:?} {}", option.words);
+        }
+    }
+}
+
+/// Texts whose letters change their number or their length with their case, besides awkward ones.
+fn wanted() -> impl Strategy<Value = String> {
+    prop_oneof![text(), "[İıſKßﬀΣςa\u{301}]{0,4}", ".{0,4}"]
+}
+
+/// A sigma at the end of a word is the same letter.
+fn lower(text: &str) -> String {
+    text.to_lowercase().replace('ς', "σ")
+}
+
+#[test]
+fn f40_a_greek_word_is_found_in_a_longer_one() {
+    let mut document = shop();
+    set(&mut document, "pay", Field::Title, "ΟΔΟΣΑ");
+    assert_eq!(found(&document, "ΟΔΟΣ"), ["ΟΔΟΣΑ"]);
+    assert_eq!(found(&document, "οδος"), ["ΟΔΟΣΑ"]);
+}
+
+proptest! {
+    /// Hits name a thing and a field and no place in a text, so no place can lie outside of one.
+    #[test]
+    fn f40_whatever_is_looked_for_in_any_map_each_hit_says_it(mut document in document(), wanted in wanted(), title in wanted()) {
+        let stage = document.stage_order()[0];
+        put(&mut document, RecordKey::Stage(stage), Field::Title, format!("a{title}{wanted}z"));
+        let found = find(&document, &wanted, &MapFilter::default());
+        let low = lower(wanted.trim());
+        if !low.is_empty() {
+            prop_assert!(found.hits.iter().any(|hit| hit.item == Item::Stage(stage)), "not found: {wanted:?}");
+        }
+        for hit in found.hits {
+            let (holder, fields) = document.fields(hit.item.key()).unwrap();
+            let says = |value| lower(&field_text::in_words(&document, holder, hit.field, value)).contains(&low);
+            let is_named = lower(&hit.item.name(&document)).contains(&low);
+            prop_assert!(is_named || fields.get(hit.field).is_some_and(says), "{hit:?} does not say {wanted:?}");
         }
     }
 }
