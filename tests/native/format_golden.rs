@@ -30,7 +30,7 @@ fn every_field_is_written_like_this() {
 /// A map of the time when cards were touchpoints or notes: each note became what its lane holds now, and the
 /// rest is as it was.
 #[test]
-fn a_map_from_before_the_table_of_fields_opens_without_a_repair_and_keeps_all() {
+fn f13_a_map_from_before_the_table_of_fields_opens_without_a_repair_and_keeps_all() {
     let text = std::fs::read_to_string(fixture("before_the_table_of_fields.journey.json")).unwrap();
     let loaded = read(&text).unwrap();
     assert_eq!(loaded.repairs, []);

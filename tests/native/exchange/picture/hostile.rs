@@ -45,7 +45,7 @@ fn drawn(document: &Document) -> String {
 }
 
 #[test]
-fn markup_is_shown_as_it_is_written() {
+fn f33_markup_is_shown_as_it_is_written() {
     let all = [
         "<script>alert(1)</script>",
         "</text><script>x</script><text>",
@@ -69,7 +69,7 @@ fn markup_is_shown_as_it_is_written() {
 }
 
 #[test]
-fn characters_that_xml_forbids_are_replaced() {
+fn f33_characters_that_xml_forbids_are_replaced() {
     let text = "a\u{0}b\u{1}c\u{1b}d\u{fffe}e\u{ffff}f";
     assert!(drawn(&everywhere(text)).contains("a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e\u{fffd}f"));
     // Those that are only strange stay.
