@@ -50,6 +50,10 @@ fn open_text(name: &str, text: &str, ids: &mut dyn IdSource) -> Result<Opened, I
     if start.starts_with(['{', '[']) {
         return open_json(name, text, ids);
     }
+    // Megabytes of blanks would be searched for every other format.
+    if start.is_empty() {
+        return Err(ReadError::Empty.into());
+    }
     // A picture or a page that Waymark made carries its map.
     if start.starts_with('<')
         && let Some(map) = picture::map_in_svg(text).or_else(|| page::map_in_page(text))

@@ -70,7 +70,8 @@ impl<'a> Parser<'a> {
             return ReadError::Incomplete { line: last_line(self.text) };
         }
         let before = self.text.get(..self.at).unwrap_or_default();
-        let column = before.chars().rev().take_while(|character| *character != '\n').count() + 1;
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let column = line.chars().count() + 1;
         let near = visible(self.rest().lines().next().unwrap_or_default(), limits::QUOTE);
         ReadError::Syntax { line: line_at(self.text, self.at), column, near, problem }
     }

@@ -2,6 +2,7 @@
 
 mod bytes;
 mod case;
+mod cost;
 mod foreign;
 mod injection;
 mod links;
