@@ -37,7 +37,7 @@ impl Library {
             pictures: self.read(entry.id).as_ref().map(PictureTotal::of).unwrap_or_default(),
         });
         let mut takings: Vec<_> = maps.collect();
-        takings.sort_by(|one, other| other.cost.cmp(&one.cost));
+        takings.sort_by_key(|taking| std::cmp::Reverse(taking.cost));
         takings
     }
 
