@@ -24,8 +24,19 @@
       transaction.oncomplete = resolve;
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
-    const [answer] = await Promise.all([act(...STORES.map((store) => transaction.objectStore(store))), done]);
+    const acted = (async () => act(...STORES.map((store) => transaction.objectStore(store))))();
+    acted.catch(() => giveUp(transaction));
+    const [answer] = await Promise.all([acted, done]);
     return answer;
+  }
+
+  /** Keeps nothing of what was half done, unless the browser has given that up by itself. */
+  function giveUp(transaction) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is over.
+    }
   }
 
   /** The maps that were deleted before this page was loaded. */

@@ -18,7 +18,7 @@ use crate::state::library_parts::{
     OPEN_EXAMPLE, OPEN_FILES, OPEN_LINK, OPEN_NEW, OPEN_TEXT, START_FROM_FILE, START_FROM_MAP,
 };
 use crate::state::reading::Reading;
-use crate::state::shell::Shell;
+use crate::state::shell::{Shell, not_added};
 use crate::wording;
 
 /// Opening files.
@@ -234,7 +234,7 @@ impl Importing {
     }
 
     pub(super) fn refuse(self, fault: SaveFault) {
-        self.shell.toasts.show(wording::not_added(fault_words(fault)));
+        self.shell.toasts.show(not_added(fault));
     }
 
     /// Shows a single map without keeping it. Adds several; asks about those that are here already.
@@ -268,7 +268,7 @@ impl Importing {
             match self.shell.library.add_map(&document) {
                 Ok(()) => report.opened.push(OpenedMap::of(&document, repairs)),
                 Err(fault) => {
-                    report.refused.push(Refusal { file, reason: wording::not_added(fault_words(fault)) });
+                    report.refused.push(Refusal { file, reason: not_added(fault) });
                 }
             }
         }
@@ -300,8 +300,4 @@ impl Importing {
             (false, _) => self.shell.dialogs.ask(Dialog::Imported(report)),
         }
     }
-}
-
-fn fault_words(fault: SaveFault) -> &'static str {
-    wording::save_fault(fault == SaveFault::Full)
 }

@@ -9,6 +9,7 @@ use crate::state::dialogs::Dialog;
 use crate::state::dom;
 use crate::state::import_report::{ImportReport, SameMap, SameMapAnswer};
 use crate::state::importing::Importing;
+use crate::state::shell::not_added;
 use crate::wording;
 
 impl Importing {
@@ -61,11 +62,15 @@ impl Importing {
         let (replaced, title) = (replaced.clone(), title.to_owned());
         let id = replaced.id();
         self.with_map_closed(id, move |was_open| {
-            let back = self.shell().library.take_back(replaced);
+            let back = self.shell().library.take_back(replaced.clone());
             match &back {
                 Ok(back) if *back == id => self.shell().toasts.show(wording::former_back(&title)),
                 Ok(_) => self.shell().toasts.show(wording::former_back_as_copy(&title)),
-                Err(fault) => self.refuse(*fault),
+                Err(fault) => {
+                    // It may be nowhere else any more, so this offer stays until it is taken or dismissed.
+                    let again = move || self.take_back(&replaced, &title);
+                    self.shell().toasts.invite(not_added(*fault), "Try again", again);
+                }
             }
             let shown = back.unwrap_or(id);
             if was_open {

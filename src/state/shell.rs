@@ -6,6 +6,7 @@ use crate::platform::page;
 use crate::session::SaveFault;
 use crate::session::keymap::KeyNames;
 use crate::state::announcer::Announcer;
+use crate::state::closed_maps::Deleted;
 use crate::state::dialogs::Dialogs;
 use crate::state::disk_files::DiskFiles;
 use crate::state::key_preference::KeyPreference;
@@ -83,19 +84,34 @@ impl Shell {
         match result {
             Ok(()) => true,
             Err(fault) => {
-                let words = wording::save_fault(fault == SaveFault::Full);
-                self.toasts.show(wording::not_added(words));
+                self.toasts.show(not_added(fault));
                 false
             }
         }
     }
 
-    /// Says so if a deleted map could not be brought back.
-    pub fn tell_restored(self, result: Result<(), SaveFault>) {
-        match result {
+    /// Says that something was deleted, and offers to bring it back; `after` is done when it is there again.
+    pub fn offer_return(
+        self,
+        words: String,
+        deleted: Deleted,
+        after: impl Fn() + Clone + Send + Sync + 'static,
+    ) {
+        self.toasts.offer(words, "Undo", move || self.bring_back(deleted.clone(), after.clone()));
+    }
+
+    fn bring_back(self, deleted: Deleted, after: impl Fn() + Clone + Send + Sync + 'static) {
+        match self.library.restore(&deleted) {
+            Ok(()) => {}
             Err(SaveFault::Conflict) => self.toasts.show(wording::already_back()),
-            result => drop(self.tell_fault(result)),
+            Err(fault) => {
+                // It is nowhere else any more, so this offer stays until it is taken or dismissed.
+                let again = move || self.bring_back(deleted.clone(), after.clone());
+                self.toasts.invite(not_added(fault), "Try again", again);
+                return;
+            }
         }
+        after();
     }
 
     /// The shell that every component finds.
@@ -103,4 +119,9 @@ impl Shell {
     pub fn expect() -> Self {
         expect_context()
     }
+}
+
+/// What is said when a map could not be stored.
+pub(super) fn not_added(fault: SaveFault) -> String {
+    wording::not_added(wording::save_fault(fault == SaveFault::Full))
 }

@@ -40,10 +40,7 @@ fn delete(shell: Shell, map: MapId, title: &str) {
         None => screen::focus_main_soon(),
     }
     let words = wording::deleted_short(&wording::titled(title, "map"));
-    shell.toasts.offer(words, "Undo", move || {
-        shell.tell_restored(shell.library.restore(&deleted));
-        dom::focus_soon(format!("[data-map=\"{map}\"] .map-open"));
-    });
+    shell.offer_return(words, deleted, move || dom::focus_soon(format!("[data-map=\"{map}\"] .map-open")));
 }
 
 /// The map after `map`, else the one before it.

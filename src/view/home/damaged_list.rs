@@ -34,9 +34,7 @@ fn damaged(entry: DamagedEntry) -> impl IntoView {
     };
     let delete = move |()| {
         if let Some(deleted) = shell.library.delete_damaged(&key) {
-            shell.toasts.offer(wording::damaged_deleted(), "Undo", move || {
-                shell.tell_restored(shell.library.restore(&deleted));
-            });
+            shell.offer_return(wording::damaged_deleted().to_owned(), deleted, || {});
         }
     };
     view! {

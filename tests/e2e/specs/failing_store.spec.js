@@ -4,12 +4,13 @@
 const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage } = require('../pages/home_page');
-const { journey, idOf } = require('../support/journey');
+const { Versions } = require('../pages/versions');
+const { storedMaps, expectWhole } = require('../support/stored_text');
+const { FLOWS } = require('../support/storing_flows');
 
-const LOOK = 'Ana / Touchpoints / Look';
 /** Longer than any wait before something is stored. */
 const REST_MS = 1_200;
-const SHOP = journey({ cards: { [LOOK]: ['Search'] } });
+const FULL = /storage is full/;
 
 /** Counts the calls that store something, in local storage and in the journal, and lets the one fail that is asked for. */
 function watchStores() {
@@ -19,13 +20,13 @@ function watchStores() {
     const real = store[name];
     store[name] = function (...values) {
       if (!watch.isOn || !isWatched(this)) return real.apply(this, values);
-      watch.keys.push(keyOf(values));
+      watch.keys.push(keyOf(values, this));
       if (watch.keys.length === watch.fails) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
       return real.apply(this, values);
     };
   };
   guard(Storage.prototype, 'setItem', ([key]) => key, (store) => store === localStorage);
-  guard(IDBObjectStore.prototype, 'put', () => 'journal', () => true);
+  guard(IDBObjectStore.prototype, 'put', (_, { name }) => name, () => true);
 }
 
 class Store {
@@ -59,100 +60,26 @@ class Store {
 
   /** The texts of all maps by their keys. */
   async maps() {
-    const all = await this.page.evaluate(() => ({ ...localStorage }));
-    return Object.fromEntries(Object.entries(all).filter(([key]) => key.includes(':map:')));
+    return Object.fromEntries(await storedMaps(this.page));
   }
-}
 
-/** The flows: what comes before, what stores, and how it is seen that all of it is there. */
-const FLOWS = {
-  'an edit': {
-    before: ({ editor }) => editor.openMap(SHOP),
-    act: ({ editor }) => editor.board.addCard(LOOK, 'Ask'),
-    isDone: async ({ editor }) => {
-      await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
-      await editor.reload();
-      expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
-    },
-    // It is tried again by itself.
-    again: ({ editor }) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved', { timeout: 8_000 }),
-  },
-  'a new map': {
-    before: ({ home }) => home.open(),
-    act: ({ page }) => page.getByRole('button', { name: 'New map', exact: true }).click(),
-    isDone: ({ editor }) => editor.waitUntilShown(),
-  },
-  'a map that is kept': {
-    before: async ({ home, editor }) => {
-      await home.open();
-      await home.openFiles(SHOP);
-      await editor.waitUntilShown();
-    },
-    act: ({ editor }) => editor.editACopy.click(),
-    isDone: async ({ page, editor }) => {
-      await expect(editor.editACopy).toHaveCount(0);
-      await page.reload();
-      await editor.waitUntilReady();
-      expect(await editor.cards()).toEqual({ [LOOK]: ['Search'] });
-    },
-  },
-  'a duplicate': {
-    before: onHome,
-    act: ({ home }) => home.choose('Shop', 'Duplicate'),
-    isDone: ({ home }) => expect(home.tile('Shop (copy)')).toBeVisible(),
-  },
-  'a future map': {
-    before: onHome,
-    act: ({ home }) => home.choose('Shop', 'Plan its future'),
-    isDone: ({ home }) => expect(home.tiles).toHaveCount(2),
-  },
-  'a template': {
-    before: onHome,
-    act: ({ home }) => home.choose('Shop', 'Save as template'),
-    isDone: ({ home }) => expect(home.tiles).toHaveCount(2),
-  },
-  'a new title': {
-    before: onHome,
-    act: async ({ home, page }) => {
-      await home.choose('Shop', 'Rename…');
-      await home.dialog.getByLabel('Title').fill('Market');
-      await page.keyboard.press('Enter');
-    },
-    isDone: ({ home }) => expect(home.tile('Market')).toBeVisible(),
-  },
-  'a map that is replaced': {
-    before: async (app) => {
-      await onHome(app);
-      await app.home.openFiles(journey({ cards: { [LOOK]: ['Other'] } }));
-      await app.editor.editACopy.click();
-    },
-    act: ({ home }) => home.answer('Replace'),
-    isDone: async ({ editor }) => {
-      await editor.waitUntilShown();
-      expect(await editor.cards()).toEqual({ [LOOK]: ['Other'] });
-    },
-    again: async ({ home, editor, page }) => {
-      await page.goto('./#/');
-      await home.openFiles(journey({ cards: { [LOOK]: ['Other'] } }));
-      await editor.editACopy.click();
-      await home.answer('Replace');
-    },
-  },
-};
-
-async function onHome({ home, editor }) {
-  await home.open();
-  await home.keepFile(SHOP);
-  await editor.allMaps.click();
-  await expect(home.tile('Shop')).toBeVisible();
+  /** Waits until the database has done what it was asked for. */
+  settle() {
+    return this.page.evaluate(async () => {
+      const database = await window.waymarkJournal.opening;
+      await new Promise((done) => (database.transaction(database.objectStoreNames).oncomplete = done));
+    });
+  }
 }
 
 /** The app in a browser of its own, where everything is ready for the flow. */
 async function appFor(flow, context) {
   await context.addInitScript(watchStores);
   const page = await context.newPage();
-  const app = { page, home: new HomePage(page), editor: new EditorPage(page), store: new Store(page) };
+  const editor = new EditorPage(page);
+  const app = { page, editor, home: new HomePage(page), versions: new Versions(editor), store: new Store(page) };
   await flow.before(app);
+  await app.store.settle();
   return app;
 }
 
@@ -164,20 +91,19 @@ async function fail(flow, context, fails) {
   await flow.act(app);
   await expect.poll(() => app.store.keys().then((keys) => keys.length)).toBeGreaterThanOrEqual(fails);
   const failed = (await app.store.keys())[fails - 1];
-  if (failed.includes(':map:')) {
-    await expect(app.page.getByText(/storage is full/).first()).toBeVisible({ timeout: 2_000 });
-    expect(await app.store.maps(), 'the maps are as they were').toEqual(before);
+  const words = failed.includes(':map:') ? FULL : flow.tells?.[failed];
+  if (words) {
+    await expect(app.page.getByText(words).first()).toBeVisible({ timeout: 2_000 });
+    const maps = await app.store.maps();
+    if (flow.storesSeveral) expect(maps, 'the maps are as they were').toMatchObject(before);
+    else expect(maps, 'the maps are as they were').toEqual(before);
     await app.store.mend();
     await (flow.again ?? flow.act)(app);
   } else {
     await app.store.mend();
   }
   await flow.isDone(app);
-  for (const [key, text] of Object.entries(await app.store.maps())) {
-    const [header, body] = text.split('\n');
-    expect(Buffer.byteLength(body), `${key} is whole`).toBe(JSON.parse(header).length);
-    expect(key).toContain(JSON.parse(body).id);
-  }
+  for (const stored of await storedMaps(app.page)) expectWhole(stored);
 }
 
 for (const [name, flow] of Object.entries(FLOWS)) {

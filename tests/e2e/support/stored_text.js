@@ -1,4 +1,5 @@
 // The texts that maps are stored as: a header line with a checksum, and the map.
+const { expect } = require('@playwright/test');
 
 /** FNV-1a with 128 bits (RFC 9923), as 32 hexadecimal digits. */
 function contentHash(text) {
@@ -14,4 +15,17 @@ function withSchema(text, schema) {
   return `{"check":"${contentHash(line)}",${line}${text.slice(end)}`;
 }
 
-module.exports = { withSchema };
+/** The stored maps, each as its key and its text. */
+async function storedMaps(page) {
+  const all = Object.entries(await page.evaluate(() => ({ ...localStorage })));
+  return all.filter(([key]) => key.includes(':map:'));
+}
+
+/** Nothing of a stored map is missing, and it is the one that its key names. */
+function expectWhole([key, text]) {
+  const [header, body] = text.split('\n');
+  expect(Buffer.byteLength(body), `${key} is whole`).toBe(JSON.parse(header).length);
+  expect(key).toContain(JSON.parse(body).id);
+}
+
+module.exports = { withSchema, storedMaps, expectWhole };
