@@ -3,23 +3,13 @@
 // `INTERLEAVINGS=200 cargo xtask e2e interleavings` tries as many as a release should; the suite tries a few.
 const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
+const { dice } = require('../support/dice');
 const { journey, idOf } = require('../support/journey');
 
 const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 2);
 const STEPS = 50;
 const LOOK = 'Ana / Touchpoints / Look';
 const ADDRESS = `#/map/${idOf('map', 'Shop')}`;
-
-/** Numbers below `below` that are the same each time (mulberry32, by Tommy Ettinger). */
-function dice(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
 
 /** Several tabs with one map, and what was written in them. */
 class Workshop {

@@ -184,6 +184,6 @@ async function withoutFilePickers(page) {
 }
 
 module.exports = {
-  withoutFilePickers, compose, composingKey, composed, pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press,
+  session, line, withoutFilePickers, compose, composingKey, composed, pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press,
   mouseDrag, penTap, penDrag,
 };
