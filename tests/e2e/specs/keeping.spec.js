@@ -131,19 +131,6 @@ test('F59 where the browser deletes what it keeps after seven days, that is said
   await expect(kept.promise).toContainText('after seven days without a visit');
 });
 
-test('F59 a storage that was cleared is met by a friendly start page', async ({ page }) => {
-  await openEditedDaysAgo(page, 4);
-  await page.evaluate(async () => {
-    localStorage.clear();
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
-  });
-  const home = new HomePage(page);
-  await page.goto('about:blank');
-  await home.open();
-  await expect(home.newMapButton).toBeVisible();
-  await expect(home.tiles).toHaveCount(0);
-});
-
 test.describe('a storage that is four fifths full', () => {
   /** A map whose notes take about four and a half million characters. */
   const large = journey({
