@@ -28,8 +28,13 @@ pub(crate) fn time_of_day() -> String {
 }
 
 /// Milliseconds since 1970, by the clock of the device, which can be wrong and go back.
-pub(crate) fn since_1970() -> f64 {
-    js_sys::Date::now()
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole, and `as` takes 0 for less"
+)]
+pub(crate) fn since_1970() -> u64 {
+    js_sys::Date::now() as u64
 }
 
 /// How long ago a timestamp is, in milliseconds: less than zero if it is yet to come, `None` if it is none.
@@ -44,8 +49,9 @@ pub(crate) fn in_words(timestamp: &str) -> String {
 }
 
 /// The same for a moment in milliseconds since 1970.
-pub(crate) fn moment_in_words(since_1970: f64) -> String {
-    date_in_words(&js_sys::Date::new(&JsValue::from_f64(since_1970)))
+#[expect(clippy::cast_precision_loss, reason = "a date is far below what a float holds exactly")]
+pub(crate) fn moment_in_words(since_1970: u64) -> String {
+    date_in_words(&js_sys::Date::new(&JsValue::from_f64(since_1970 as f64)))
 }
 
 fn date_in_words(then: &js_sys::Date) -> String {

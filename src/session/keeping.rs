@@ -6,13 +6,13 @@ use crate::wording::keeping as words;
 /// How much a browser stores for one origin, keys and values together: so many UTF-16 units in Chromium and Firefox, so
 /// many bytes in WebKit (`dom_storage_constants.h`, `dom.storage.default_quota`, `LocalStorageManager.cpp`).
 pub const CAPACITY: usize = 5 * 1024 * 1024;
-const DAY_MS: f64 = 86_400_000.0;
+const DAY_MS: u64 = 86_400_000;
 /// How long edits may be in no file before somebody is reminded, in milliseconds.
-const PATIENCE_MS: f64 = 3.0 * DAY_MS;
+const PATIENCE_MS: u64 = 3 * DAY_MS;
 /// The same where the browser deletes them after seven days.
-const SHORT_PATIENCE_MS: f64 = DAY_MS;
+const SHORT_PATIENCE_MS: u64 = DAY_MS;
 /// How long after a reminder the next one comes, in milliseconds.
-const REMINDER_MS: f64 = DAY_MS;
+const REMINDER_MS: u64 = DAY_MS;
 
 /// Which engine a browser runs on, as far as that matters for what it stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,68 +110,67 @@ impl Keeping {
         }
     }
 
-    fn patience_ms(self) -> f64 {
+    fn patience_ms(self) -> u64 {
         if self == Self::SevenDays { SHORT_PATIENCE_MS } else { PATIENCE_MS }
     }
 }
 
 /// What is known of the files of a map. All times are in milliseconds since 1970, by the clock of the device: they are
 /// shown and decide about reminders, and about nothing else.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct FileCopy {
     /// When it was last given out as a file.
-    pub copied: Option<f64>,
+    pub copied: Option<u64>,
     /// The first edit since.
-    pub edited: Option<f64>,
+    pub edited: Option<u64>,
     /// When somebody was reminded.
-    pub reminded: Option<f64>,
+    pub reminded: Option<u64>,
 }
 
 impl FileCopy {
     /// What was written by `FileCopy::text`. What cannot be read is not known.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut times = text.split(' ').map(|time| time.parse::<u64>().ok());
-        // Milliseconds since 1970 are far below what a float holds exactly.
-        #[expect(clippy::cast_precision_loss, reason = "see above")]
-        let mut next = || times.next().flatten().map(|time| time as f64);
+        let mut times = text.split(' ').map(|time| time.parse().ok());
+        let mut next = || times.next().flatten();
         Self { copied: next(), edited: next(), reminded: next() }
     }
 
-    /// Three times with spaces between them, each in whole milliseconds, or `-` for one that is not known.
+    /// Three times with spaces between them, each in milliseconds, or `-` for one that is not known.
     #[must_use]
     pub fn text(self) -> String {
-        let text = |time: Option<f64>| time.map_or_else(|| "-".to_owned(), |time| format!("{time:.0}"));
+        let text = |time: Option<u64>| time.map_or_else(|| "-".to_owned(), |time| time.to_string());
         [self.copied, self.edited, self.reminded].map(text).join(" ")
     }
 
     /// The map leaves as a file.
     #[must_use]
-    pub fn after_copy(self, now: f64) -> Self {
+    pub fn after_copy(self, now: u64) -> Self {
         Self { copied: Some(now), edited: None, reminded: None }
     }
 
     /// The map is edited.
     #[must_use]
-    pub fn after_edit(self, now: f64) -> Self {
+    pub fn after_edit(self, now: u64) -> Self {
         Self { edited: self.edited.or(Some(now)), ..self }
     }
 
     /// Somebody is reminded.
     #[must_use]
-    pub fn after_reminder(self, now: f64) -> Self {
+    pub fn after_reminder(self, now: u64) -> Self {
         Self { reminded: Some(now), ..self }
     }
 
     /// Whether edits have been in no file for too long.
     #[must_use]
-    pub fn is_overdue(self, now: f64, keeping: Keeping) -> bool {
-        self.edited.is_some_and(|edited| now - edited >= keeping.patience_ms())
+    pub fn is_overdue(self, now: u64, keeping: Keeping) -> bool {
+        self.edited.is_some_and(|edited| now.saturating_sub(edited) >= keeping.patience_ms())
     }
 
     /// Whether somebody should be told so now.
     #[must_use]
-    pub fn asks_for_reminder(self, now: f64, keeping: Keeping) -> bool {
-        self.is_overdue(now, keeping) && self.reminded.is_none_or(|reminded| now - reminded >= REMINDER_MS)
+    pub fn asks_for_reminder(self, now: u64, keeping: Keeping) -> bool {
+        self.is_overdue(now, keeping)
+            && self.reminded.is_none_or(|reminded| now.saturating_sub(reminded) >= REMINDER_MS)
     }
 }

@@ -37,7 +37,7 @@ pub(crate) fn forget_all_but(is_stored: impl Fn(MapId) -> bool) {
     }
 }
 
-fn note(id: MapId, change: fn(FileCopy, f64) -> FileCopy) {
+fn note(id: MapId, change: fn(FileCopy, u64) -> FileCopy) {
     let before = of(id);
     let after = change(before, clock::since_1970());
     if after != before {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use waymark::session::keeping::{CAPACITY, Engine, FileCopy, Keeping, Room};
 
-const DAY: f64 = 86_400_000.0;
+const DAY: u64 = 86_400_000;
 const SAFARI: &str = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.3 Safari/605.1.15";
 const CHROME_ON_IPAD: &str = "Mozilla/5.0 (iPad; CPU OS 18_3 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/133.0 Mobile/15E148 Safari/604.1";
 const CHROME: &str =
@@ -54,37 +54,40 @@ fn webkit_is_trusted_only_on_the_home_screen() {
 fn f59_after_three_days_of_edits_that_are_in_no_file_somebody_is_reminded_once_a_day() {
     let keeping = Keeping::WhileThereIsRoom;
     let new = FileCopy::default();
-    assert!(!new.asks_for_reminder(100.0 * DAY, keeping), "nothing was edited");
-    let edited = new.after_edit(10.0 * DAY).after_edit(12.0 * DAY);
-    assert!(!edited.asks_for_reminder(12.9 * DAY, keeping));
-    assert!(edited.asks_for_reminder(13.0 * DAY, keeping), "the first edit counts");
-    let reminded = edited.after_reminder(13.0 * DAY);
-    assert!(reminded.is_overdue(13.5 * DAY, keeping) && !reminded.asks_for_reminder(13.5 * DAY, keeping));
-    assert!(reminded.asks_for_reminder(14.0 * DAY, keeping));
-    let copied = reminded.after_copy(14.0 * DAY);
-    assert!(!copied.is_overdue(50.0 * DAY, keeping));
-    assert!(copied.after_edit(50.0 * DAY).asks_for_reminder(53.0 * DAY, keeping));
+    assert!(!new.asks_for_reminder(100 * DAY, keeping), "nothing was edited");
+    let edited = new.after_edit(10 * DAY).after_edit(12 * DAY);
+    assert!(!edited.asks_for_reminder(13 * DAY - 1, keeping));
+    assert!(edited.asks_for_reminder(13 * DAY, keeping), "the first edit counts");
+    let reminded = edited.after_reminder(13 * DAY);
+    assert!(
+        reminded.is_overdue(13 * DAY + DAY / 2, keeping)
+            && !reminded.asks_for_reminder(13 * DAY + DAY / 2, keeping)
+    );
+    assert!(reminded.asks_for_reminder(14 * DAY, keeping));
+    let copied = reminded.after_copy(14 * DAY);
+    assert!(!copied.is_overdue(50 * DAY, keeping));
+    assert!(copied.after_edit(50 * DAY).asks_for_reminder(53 * DAY, keeping));
 }
 
 #[test]
 fn f59_where_maps_are_deleted_after_seven_days_the_reminder_comes_after_one() {
-    let edited = FileCopy::default().after_edit(10.0 * DAY);
-    assert!(edited.asks_for_reminder(11.0 * DAY, Keeping::SevenDays));
-    assert!(!edited.asks_for_reminder(11.0 * DAY, Keeping::UntilDeleted));
+    let edited = FileCopy::default().after_edit(10 * DAY);
+    assert!(edited.asks_for_reminder(11 * DAY, Keeping::SevenDays));
+    assert!(!edited.asks_for_reminder(11 * DAY, Keeping::UntilDeleted));
 }
 
 #[test]
 fn f58_a_clock_that_was_set_back_reminds_nobody() {
-    let edited = FileCopy::default().after_edit(10.0 * DAY);
-    assert!(!edited.is_overdue(2.0 * DAY, Keeping::SevenDays));
+    let edited = FileCopy::default().after_edit(10 * DAY);
+    assert!(!edited.is_overdue(2 * DAY, Keeping::SevenDays));
 }
 
 proptest! {
     #[test]
     fn what_is_known_of_files_is_read_as_it_was_written(
-        times in proptest::array::uniform3(proptest::option::of(0u32..4_000_000_000)),
+        times in proptest::array::uniform3(proptest::option::of(any::<u64>())),
     ) {
-        let [copied, edited, reminded] = times.map(|time| time.map(f64::from));
+        let [copied, edited, reminded] = times;
         let copy = FileCopy { copied, edited, reminded };
         prop_assert_eq!(FileCopy::read(&copy.text()), copy);
     }
