@@ -1,23 +1,29 @@
 //! The targets of `tests/fuzz`, built by cargo-fuzz and run one after the other by libFuzzer.
 
 use crate::failure::{Failure, Result};
+use crate::fuzz_target::Target;
 use crate::tools::CARGO_FUZZ;
 use crate::{files, process, project};
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
-/// The longest input in bytes. Small ones are quick, and whatever goes wrong goes wrong in a small one.
-const LONGEST: &str = "-max_len=2048";
-/// What one input may take: a second and a gigabyte.
-const LIMITS: [&str; 2] = ["-timeout=1", "-rss_limit_mb=1024"];
-/// What libFuzzer prints before the number of inputs that it ran.
-const EXECUTIONS: &str = "stat::number_of_executed_units:";
-/// What it prints about an input that takes too long.
-const TOO_SLOW: &str = "ERROR: libFuzzer: timeout";
-/// How many of the last lines of a log are shown.
-const TAIL: usize = 40;
+/// How many inputs each target gets in a pass: what it runs in some five seconds on a small machine. A number and no
+/// time, so that each pass tries the same inputs, on any machine.
+const PASS: [(&str, u32); 12] = [
+    ("cjml", 80_000),
+    ("comments", 300_000),
+    ("export", 3_500),
+    ("import_bytes", 1_000),
+    ("json_tree", 13_000),
+    ("link", 150_000),
+    ("list", 5_000),
+    ("mermaid", 7_000),
+    ("openjourney", 12_000),
+    ("picture", 1_400),
+    ("stored", 13_000),
+    ("table", 1_600),
+];
 
 /// All targets, by name.
 pub(crate) fn targets() -> Result<Vec<String>> {
@@ -75,110 +81,16 @@ pub(crate) fn run(targets: &[String], time: Duration) -> Result<()> {
     Ok(())
 }
 
-/// One target with its files.
-struct Target<'n> {
-    name: &'n str,
-    program: PathBuf,
-    /// Inputs that reached something new.
-    corpus: PathBuf,
-    /// Inputs that failed.
-    faults: PathBuf,
-}
-
-impl<'n> Target<'n> {
-    fn new(name: &'n str) -> Result<Self> {
-        let work = work_folder();
-        let program = work.join(host()?).join("release").join(name);
-        let corpus = work.join("corpus").join(name);
-        let faults = work.join("faults").join(name);
-        for folder in [&corpus, &faults] {
-            fs::create_dir_all(folder).map_err(|error| unusable(folder, &error))?;
-        }
-        Ok(Self { name, program, corpus, faults })
+/// Runs all targets with the same inputs each time, and stops at the first fault.
+pub(crate) fn pass() -> Result<()> {
+    let start = Instant::now();
+    let mut sum = 0;
+    for (name, inputs) in PASS {
+        Target::new(name)?.pass(inputs)?;
+        sum += u64::from(inputs);
     }
-
-    /// Runs for `time`, and answers how many inputs that were.
-    fn run(&self, time: Duration) -> Result<u64> {
-        let end = Instant::now() + time;
-        let mut executions = 0;
-        loop {
-            let left = end.saturating_duration_since(Instant::now()).as_secs().max(1);
-            let mut fuzzer = self.fuzzer();
-            fuzzer.args([LONGEST, "-print_final_stats=1", &format!("-max_total_time={left}")]);
-            fuzzer.arg(&self.corpus);
-            // Earlier faults come first: each is tried anew in every run.
-            let kept = project::root().join("tests/native/crashers").join(self.name);
-            fuzzer.args([seeds_folder().join(self.name), kept].iter().filter(|folder| folder.is_dir()));
-            let (status, log) = self.logged(&mut fuzzer)?;
-            executions += executions_in(&log);
-            if status.success() {
-                return Ok(executions);
-            }
-            let input = self.newest_fault();
-            // On a busy machine an input can be slow once. Then it is tried alone, and is no fault if it is quick.
-            let is_busy = log.contains(TOO_SLOW) && input.as_ref().is_some_and(|input| self.is_quick(input));
-            if !is_busy {
-                return Err(self.failure(&log, input.as_deref()));
-            }
-            if Instant::now() >= end {
-                return Ok(executions);
-            }
-        }
-    }
-
-    fn fuzzer(&self) -> Command {
-        let mut fuzzer = process::command(&self.program);
-        // Inputs in files are named by their content; the slash at the end makes the prefix a folder.
-        fuzzer.args(LIMITS).arg(format!("-artifact_prefix={}/", self.faults.display()));
-        fuzzer
-    }
-
-    /// Runs a program with what it prints in a file, and answers that, too.
-    fn logged(&self, command: &mut Command) -> Result<(ExitStatus, String)> {
-        let path = work_folder().join(format!("{}.log", self.name));
-        let log = File::create(&path).map_err(|error| unusable(&path, &error))?;
-        let errors = log.try_clone().map_err(|error| unusable(&path, &error))?;
-        let status = command
-            .stdout(log)
-            .stderr(errors)
-            .status()
-            .map_err(|error| Failure::new(format!("`{}` could not be started: {error}.", self.name)))?;
-        let bytes = fs::read(&path).map_err(|error| unusable(&path, &error))?;
-        Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
-    }
-
-    fn newest_fault(&self) -> Option<PathBuf> {
-        let entries = fs::read_dir(&self.faults).ok()?.flatten();
-        let dated = entries.filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())));
-        dated.max().map(|(_, path)| path)
-    }
-
-    fn is_quick(&self, input: &Path) -> bool {
-        process::succeeds(self.fuzzer().arg(input))
-    }
-
-    fn failure(&self, log: &str, input: Option<&Path>) -> Failure {
-        let lines: Vec<&str> = log.lines().collect();
-        let start = lines.iter().position(|line| line.contains("panicked at"));
-        let start = start.unwrap_or(lines.len().saturating_sub(TAIL));
-        let report = lines.iter().skip(start).take(TAIL).copied().collect::<Vec<_>>().join("\n");
-        let replay = match input {
-            Some(input) => format!(
-                "The input is in {0}. Run it again with\n  {1} {0}\nKeep it in tests/native/crashers/{2} with a test.",
-                input.display(),
-                self.program.display(),
-                self.name
-            ),
-            None => "No input was kept.".to_owned(),
-        };
-        Failure::new(format!("{report}\n\nFailed: the target `{}`. {replay}", self.name))
-    }
-}
-
-/// How many inputs were run, as the log says at its end.
-fn executions_in(log: &str) -> u64 {
-    let number = log.lines().rev().find_map(|line| line.strip_prefix(EXECUTIONS));
-    number.and_then(|number| number.trim().parse().ok()).unwrap_or_default()
+    println!("{} inputs of {} targets in {} s", grouped(sum), PASS.len(), start.elapsed().as_secs());
+    Ok(())
 }
 
 /// A number with commas between thousands.
@@ -195,7 +107,7 @@ fn grouped(number: u64) -> String {
 }
 
 /// The target triple of this machine.
-fn host() -> Result<String> {
+pub(crate) fn host() -> Result<String> {
     let answer = process::answer(process::command("rustc").arg("-vV")).unwrap_or_default();
     let host = answer.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned);
     host.ok_or_else(|| Failure::new("rustc does not say for which machine it builds: run `rustc -vV`."))
@@ -206,25 +118,25 @@ fn folder() -> PathBuf {
 }
 
 /// Where builds, corpora, logs and faults are.
-fn work_folder() -> PathBuf {
+pub(crate) fn work_folder() -> PathBuf {
     project::scratch().join("fuzz")
 }
 
-fn seeds_folder() -> PathBuf {
+pub(crate) fn seeds_folder() -> PathBuf {
     work_folder().join("seeds")
 }
 
-fn unusable(path: &Path, error: &std::io::Error) -> Failure {
+pub(crate) fn unusable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(format!("{} cannot be used ({error}): remove it and try again.", path.display()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{executions_in, folder, grouped, targets, targets_named};
+    use super::{PASS, folder, grouped, targets, targets_named};
     use std::fs;
 
     #[test]
-    fn every_target_has_a_program() {
+    fn every_target_has_a_program_and_a_place_in_the_pass() {
         let manifest = fs::read_to_string(folder().join("Cargo.toml")).unwrap();
         let targets = targets().unwrap();
         assert!(targets.len() > 5);
@@ -232,6 +144,7 @@ mod tests {
             assert!(manifest.contains(&format!("path = \"targets/{target}.rs\"")), "{target}");
         }
         assert_eq!(manifest.matches("path = \"targets/").count(), targets.len());
+        assert_eq!(PASS.map(|(name, _)| name).as_slice(), targets);
     }
 
     #[test]
@@ -240,13 +153,6 @@ mod tests {
         assert_eq!(failure.exit_code(), 2);
         assert!(failure.to_string().contains("`lnik`") && failure.to_string().contains("mermaid"));
         assert_eq!(targets_named(&["link".to_owned()]).unwrap(), ["link"]);
-    }
-
-    #[test]
-    fn executions_are_read_from_the_end_of_the_log() {
-        let log = "#2 INITED\nstat::number_of_executed_units: 1234\nstat::average_exec_per_sec: 5\n";
-        assert_eq!(executions_in(log), 1234);
-        assert_eq!(executions_in("#2 INITED"), 0);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod budget;
 mod commands;
 mod failure;
 mod files;
+mod fuzz_target;
 mod fuzzing;
 mod offline;
 mod one_file;
@@ -56,14 +57,14 @@ const COMMANDS: [Command; 9] = [
     },
     Command {
         name: "test",
-        options: "[--only lint,native,web,build,e2e]",
+        options: "[--only lint,native,fuzz,web,build,e2e]",
         summary: "run everything that must pass, or some parts of it",
         run: commands::test::run,
     },
     Command {
         name: "lint",
         options: "",
-        summary: "check format and lints, for this machine and for WebAssembly",
+        summary: "check format, lints (for this machine and for WebAssembly) and what crates bring along",
         run: commands::lint::run,
     },
     Command {

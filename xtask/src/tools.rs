@@ -71,6 +71,21 @@ pub(crate) const CARGO_FUZZ: Tool = Tool {
     profile: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"), ("CARGO_PROFILE_RELEASE_LTO", "off")],
 };
 
+pub(crate) const CARGO_DENY: Tool = Tool {
+    name: "cargo-deny",
+    crate_name: "cargo-deny",
+    version: versions::CARGO_DENY,
+    time: "about 2 minutes",
+    says_version: true,
+    companions: &[],
+    features: &[],
+    profile: &[
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_RELEASE_LTO", "off"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
+    ],
+};
+
 impl Tool {
     /// Where the right version is, if it is anywhere.
     pub(crate) fn find(&self) -> Option<PathBuf> {

@@ -19,6 +19,9 @@ pub(crate) const WASM_SPLIT: &str = "0.2.4";
 /// Builds the targets of `tests/fuzz` so that libFuzzer sees which code an input reaches.
 pub(crate) const CARGO_FUZZ: &str = "0.13.2";
 
+/// Looks at licenses, versions, sources and known faults of all crates.
+pub(crate) const CARGO_DENY: &str = "0.20.2";
+
 /// The oldest Node that runs the tests and `wasm-opt`.
 pub(crate) const NODE_MAJOR: u32 = 20;
 

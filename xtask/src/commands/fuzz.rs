@@ -1,6 +1,6 @@
 //! `cargo xtask fuzz`: random input for all that Waymark reads and writes, for as long as one likes.
 
-use super::setup::{self, Need};
+use super::setup::{self, FUZZING};
 use crate::args::Args;
 use crate::failure::{Failure, Result};
 use crate::fuzzing;
@@ -15,7 +15,7 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
         None => MINUTES,
     };
     let targets = fuzzing::targets_named(&args.rest())?;
-    setup::ensure(&[Need::CargoFuzz])?;
+    setup::ensure(&FUZZING)?;
     fuzzing::build()?;
     fuzzing::run(&targets, Duration::from_secs_f64(minutes * 60.0))
 }

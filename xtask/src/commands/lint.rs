@@ -1,8 +1,10 @@
-//! `cargo xtask lint`: format, clippy for this machine and for the browser, and a list of long files.
+//! `cargo xtask lint`: format, clippy for this machine and for the browser, what crates bring along, and a list of
+//! long files.
 
-use super::setup::{self, Need};
+use super::setup::{self, LINTING};
 use crate::args::Args;
 use crate::failure::Result;
+use crate::tools::CARGO_DENY;
 use crate::{process, project};
 use std::fs;
 use std::path::Path;
@@ -15,7 +17,7 @@ const CODE_ENDINGS: [&str; 4] = ["rs", "js", "css", "html"];
 
 pub(crate) fn run(args: Args) -> Result<()> {
     args.finish()?;
-    setup::ensure(&[Need::Linters, Need::WasmTarget])?;
+    setup::ensure(&LINTING)?;
     check()
 }
 
@@ -43,7 +45,28 @@ pub(crate) fn check() -> Result<()> {
     let lints =
         [&["clippy"], &of_fuzzing[..], &["--no-default-features", "--all-targets", "--", "-D", "warnings"]];
     cargo_in("clippy for tests/fuzz", &lints.concat(), &project::scratch().join("fuzz"))?;
+    crates()?;
     list_long_files();
+    Ok(())
+}
+
+/// What comes along with the crates: licenses, versions and sources by `deny.toml`, and known faults where the list of
+/// them can be downloaded.
+fn crates() -> Result<()> {
+    let program = CARGO_DENY.require()?;
+    let deny = |args: &[&str]| {
+        let mut deny = process::command(&program);
+        deny.args(args);
+        deny
+    };
+    println!("cargo deny check");
+    let rules = ["--offline", "--log-level", "error", "check", "licenses", "bans", "sources"];
+    process::run(&mut deny(&rules), "the check of all crates")?;
+    if process::succeeds(&mut deny(&["fetch", "db"])) {
+        let known = ["--offline", "--log-level", "error", "check", "advisories"];
+        return process::run(&mut deny(&known), "the search for crates with known faults");
+    }
+    println!("Known faults of crates are not looked up: their list could not be downloaded.");
     Ok(())
 }
 

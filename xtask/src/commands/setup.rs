@@ -2,12 +2,13 @@
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
-use crate::tools::{CARGO_FUZZ, TRUNK, Tool, WASM_BINDGEN, WASM_SPLIT};
+use crate::tools::{CARGO_DENY, CARGO_FUZZ, TRUNK, Tool, WASM_BINDGEN, WASM_SPLIT};
 use crate::{browser, files, process, project, versions};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const CXX_COMPILERS: [&str; 3] = ["c++", "g++", "clang++"];
 
 /// Something that a command needs and that can be missing.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,9 @@ pub(crate) enum Need {
     WasmSplit,
     /// Builds what is fuzzed.
     CargoFuzz,
+    CxxCompiler,
+    /// Looks at what crates bring along.
+    CargoDeny,
     /// Node and the packages of `tests/e2e`, `wasm-opt` among them.
     NodePackages,
     Chromium,
@@ -34,8 +38,14 @@ pub(crate) enum Need {
 pub(crate) const RELEASE_BUILD: [Need; 6] =
     [Need::WasmTarget, Need::Crates, Need::Trunk, Need::WasmBindgen, Need::WasmSplit, Need::NodePackages];
 
+/// What the lints take.
+pub(crate) const LINTING: [Need; 4] = [Need::Linters, Need::WasmTarget, Need::Crates, Need::CargoDeny];
+
+/// What building the targets of `tests/fuzz` takes.
+pub(crate) const FUZZING: [Need; 2] = [Need::CxxCompiler, Need::CargoFuzz];
+
 /// What all commands together take.
-pub(crate) const EVERYTHING: [Need; 9] = [
+pub(crate) const EVERYTHING: [Need; 12] = [
     Need::Linters,
     Need::WasmTarget,
     Need::NodePackages,
@@ -45,6 +55,9 @@ pub(crate) const EVERYTHING: [Need; 9] = [
     Need::WasmBindgen,
     Need::WasmSplit,
     Need::Trunk,
+    Need::CargoDeny,
+    Need::CargoFuzz,
+    Need::CxxCompiler,
 ];
 
 pub(crate) fn run(args: Args) -> Result<()> {
@@ -64,6 +77,8 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
         Need::WasmBindgen => versions::check_wasm_bindgen().and_then(|()| tool(&WASM_BINDGEN)),
         Need::WasmSplit => tool(&WASM_SPLIT),
         Need::CargoFuzz => tool(&CARGO_FUZZ),
+        Need::CxxCompiler => cxx_compiler(),
+        Need::CargoDeny => tool(&CARGO_DENY),
         Need::NodePackages => node_packages(),
         Need::Chromium => browser(browser::chromium),
         Need::ChromeDriver => browser(browser::driver),
@@ -154,31 +169,34 @@ fn check_node() -> Result<()> {
     Err(Failure::new(format!("Node {needed} or later is needed, but this is {answer}: {way_out}.")))
 }
 
-/// Chromium comes from the system, for it needs the system's libraries. Only on Debian, and only as root (as in
-/// a container), is it clear what to do.
+/// Chromium comes from the system, for it needs the system's libraries.
 fn browser(find: fn() -> Option<PathBuf>) -> Result<()> {
     if find().is_some() {
         return Ok(());
     }
-    if !is_debian() || !is_root() {
-        return Err(Failure::new(format!(
-            "Chromium and its driver are needed for the tests: {}",
-            browser::how_to_install()
-        )));
+    debian_packages("Chromium and its driver", &["chromium", "chromium-driver"], browser::how_to_install())
+}
+
+/// libFuzzer is written in C++.
+fn cxx_compiler() -> Result<()> {
+    if CXX_COMPILERS.iter().any(|name| process::find(name).is_some()) {
+        return Ok(());
     }
-    println!("Installing Chromium and its driver from Debian's packages: about a minute.");
-    let work = "the installation of Chromium";
-    process::run(process::command("apt-get").args(["update", "-qq"]), work)?;
+    debian_packages("a C++ compiler", &["g++"], "install g++ or clang with your package manager.")
+}
+
+/// Installs what only the system has. Only on Debian, and only as root (as in a container), is it clear how.
+fn debian_packages(what: &str, packages: &[&str], way_out: &str) -> Result<()> {
+    if !is_debian() || !is_root() {
+        return Err(Failure::new(format!("The tests need {what}: {way_out}")));
+    }
+    println!("Installing {what} from Debian's packages: about a minute.");
+    let work = format!("the installation of {what}");
+    process::run(process::command("apt-get").args(["update", "-qq"]), &work)?;
     let mut install = process::command("apt-get");
-    install.env("DEBIAN_FRONTEND", "noninteractive").args([
-        "install",
-        "-y",
-        "-qq",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ]);
-    process::run(&mut install, work)
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+    process::run(&mut install, &work)
 }
 
 fn is_debian() -> bool {

@@ -1,11 +1,11 @@
 //! `cargo xtask test`: everything that must pass, from nothing; stops at the first failure.
 
-use super::setup::{self, EVERYTHING, Need, RELEASE_BUILD};
+use super::setup::{self, EVERYTHING, FUZZING, LINTING, Need, RELEASE_BUILD};
 use super::{build, e2e, lint};
 use crate::args::Args;
 use crate::failure::{Failure, Result};
 use crate::tools::WASM_BINDGEN;
-use crate::{browser, budget, files, process, project};
+use crate::{browser, budget, files, fuzzing, process, project};
 use std::time::{Duration, Instant};
 
 /// One part of the tests.
@@ -13,19 +13,21 @@ use std::time::{Duration, Instant};
 enum Part {
     Lint,
     Native,
+    Fuzz,
     Web,
     Build,
     E2e,
 }
 
 /// In the order of what finds most in least time.
-const PARTS: [Part; 5] = [Part::Lint, Part::Native, Part::Web, Part::Build, Part::E2e];
+const PARTS: [Part; 6] = [Part::Lint, Part::Native, Part::Fuzz, Part::Web, Part::Build, Part::E2e];
 
 impl Part {
     fn name(self) -> &'static str {
         match self {
             Self::Lint => "lint",
             Self::Native => "native",
+            Self::Fuzz => "fuzz",
             Self::Web => "web",
             Self::Build => "build",
             Self::E2e => "e2e",
@@ -36,6 +38,7 @@ impl Part {
         match self {
             Self::Lint => "format and lints",
             Self::Native => "tests on this machine",
+            Self::Fuzz => "a minute of random input",
             Self::Web => "tests of the browser code, in Chromium",
             Self::Build => "release build and size budget",
             Self::E2e => "end-to-end tests of the release build, in Chromium",
@@ -44,8 +47,9 @@ impl Part {
 
     fn needs(self) -> &'static [Need] {
         match self {
-            Self::Lint => &[Need::Linters, Need::WasmTarget],
+            Self::Lint => &LINTING,
             Self::Native => &[],
+            Self::Fuzz => &FUZZING,
             Self::Web => &[Need::WasmTarget, Need::WasmBindgen, Need::Chromium, Need::ChromeDriver],
             Self::Build => &RELEASE_BUILD,
             // The build that may come first sees to its own.
@@ -58,6 +62,7 @@ impl Part {
         match self {
             Self::Lint => lint::check(),
             Self::Native => process::run(process::cargo().args(["test", "--workspace"]), "the native tests"),
+            Self::Fuzz => fuzzing::build().and_then(|()| fuzzing::pass()),
             Self::Web => web(),
             Self::Build => build::build().and_then(|()| build::single_file()).and_then(|()| budget::check()),
             Self::E2e if parts.contains(&Self::Build) => e2e::check(Vec::new()),
@@ -147,7 +152,7 @@ mod tests {
     #[test]
     fn parts_run_in_their_usual_order() {
         assert_eq!(parts_named("web,lint").unwrap(), [Part::Lint, Part::Web]);
-        assert_eq!(parts_named("lint,native,web,build,e2e").unwrap(), PARTS);
+        assert_eq!(parts_named("lint,native,fuzz,web,build,e2e").unwrap(), PARTS);
     }
 
     #[test]
