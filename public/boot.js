@@ -11,6 +11,8 @@
   var isMapAsked = /^#(\/map\/|\/view|m\d+:)/.test(location.hash);
   var screen = document.getElementById("boot");
   var message = document.getElementById("boot-message");
+  // Files, each followed by its checksum. A build for development has none.
+  var checksums = (tag.dataset.checksums || "").split(" ");
   // What a page that holds the app brings along (public/unpack.js).
   var inner = window.waymarkInner;
   // What saves people's maps if the app cannot (public/shield.js).
@@ -24,7 +26,7 @@
       return "This browser is too old to run Waymark. Please update it, or open this page in a current Chrome, Edge, Firefox or Safari.";
     }
     if (cause.kind === "network") {
-      return "Part of the app could not be downloaded. Check your connection, then reload this page.";
+      return "Part of the app could not be downloaded as it should be. Check your connection, then reload this page.";
     }
     if (cause.kind === "status") {
       return "Part of the app is missing on the server (answer " + cause.status + "). Reload this page; if that does not help, wait a minute, as a new version may be on its way.";
@@ -60,11 +62,17 @@
     if (message) message.textContent = text;
   }
 
+  /** What the browser compares a file with, so that none runs that is not as it was built. */
+  function checksumOf(address) {
+    var place = checksums.indexOf(address);
+    return place < 0 ? "" : checksums[place + 1];
+  }
+
   /** The module's answer as it comes: wrapping it to count bytes would cost the browser's cache of compiled code. */
   async function download(address) {
     var answer;
     try {
-      answer = await fetch(address, { credentials: "same-origin" });
+      answer = await fetch(new URL(address, document.baseURI), { credentials: "same-origin", integrity: checksumOf(address) });
     } catch (error) {
       throw { kind: "network", error: error };
     }
@@ -98,6 +106,7 @@
   function addStyles(address) {
     var sheet = document.createElement("link");
     sheet.rel = "stylesheet";
+    sheet.integrity = checksumOf(address);
     sheet.href = address;
     document.head.append(sheet);
     return sheet;
@@ -136,6 +145,7 @@
   function addOffline() {
     if (!tag.dataset.offline) return;
     var script = document.createElement("script");
+    script.integrity = checksumOf(tag.dataset.offline);
     script.src = tag.dataset.offline;
     document.head.append(script);
   }
@@ -143,14 +153,13 @@
   /** What starts the app, and its module as it comes. */
   async function fetchApp() {
     var js = new URL(tag.dataset.js, document.baseURI).href;
-    var wasm = new URL(tag.dataset.wasm, document.baseURI).href;
     preloadScreen();
     var glue = importGlue(js);
     var styles = loadNeededStyles();
     // The download knows best why a file did not come, so its word is heard first.
     glue.catch(function () {});
     styles.catch(function () {});
-    var module = await download(wasm);
+    var module = await download(tag.dataset.wasm);
     var bindings = await glue;
     await styles;
     return { start: bindings.default, module: module };

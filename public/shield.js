@@ -181,6 +181,17 @@
     ]);
   }
 
+  /** A script of the page did not come, or is not as it was built. It may be the very one that says so otherwise. */
+  function showMissing() {
+    if (!document.body) {
+      addEventListener("DOMContentLoaded", showMissing);
+    } else if (!shield) {
+      const actions = element("div", undefined, { className: "shield-actions" });
+      actions.append(button("Reload", () => location.reload(), "primary"));
+      show("Waymark could not start", "Part of it could not be downloaded as it should be. Check your connection, then reload this page. Your maps are still here: download the ones you need.", [actions, mapList()]);
+    }
+  }
+
   function isFatal(fault) {
     if (fault instanceof WebAssembly.RuntimeError) return true;
     return fault instanceof RangeError && /call stack|memory/i.test(fault.message);
@@ -195,6 +206,10 @@
       if (shield && !(event.target instanceof Node && shield.contains(event.target))) event.stopImmediatePropagation();
     }, true);
   }
+  const hearOfMissing = ({ target }) => target instanceof HTMLScriptElement && showMissing();
+  // What fails to load tells only those who listen on the way down.
+  addEventListener("error", hearOfMissing, true);
+  addEventListener("TrunkApplicationStarted", () => removeEventListener("error", hearOfMissing, true));
   addEventListener("TrunkApplicationStarted", () => setTimeout(() => shield || forgetStarts(), START_MS));
 
   window.waymarkShield = {

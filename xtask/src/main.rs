@@ -3,11 +3,13 @@
 mod args;
 mod browser;
 mod budget;
+mod checksums;
 mod commands;
 mod failure;
 mod files;
 mod fuzz_target;
 mod fuzzing;
+mod integrity;
 mod offline;
 mod one_file;
 mod one_piece;

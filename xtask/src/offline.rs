@@ -4,7 +4,7 @@
 //! build for development, which keeps nothing.
 
 use crate::failure::{Failure, Result};
-use crate::{files, page, process, project, scripts};
+use crate::{checksums, files, page, project, scripts};
 use std::path::Path;
 
 /// What the template has in place of the build's id and of its files.
@@ -16,13 +16,6 @@ const NOT_KEPT: [&str; 1] = ["screenshots/"];
 const KEPT_OTHERWISE: [&str; 2] = ["sw.js", "index.html"];
 /// The digits of a fingerprint in a name, ours and Trunk's.
 const FINGERPRINT_DIGITS: usize = 16;
-
-/// Prints a checksum per file, as `fetch` takes it. In its own folder, so that names stay short.
-const CHECKSUMS: &str = "
-const fs = require('node:fs'), { createHash } = require('node:crypto');
-for (const file of process.argv.slice(1)) {
-  console.log('sha256-' + createHash('sha256').update(fs.readFileSync(file)).digest('base64'));
-}";
 
 /// A file of the build and its checksum.
 #[derive(Debug)]
@@ -57,18 +50,8 @@ fn to_keep(names: Vec<String>) -> Result<Vec<String>> {
 }
 
 fn checked(folder: &Path, names: Vec<String>) -> Result<Vec<Kept>> {
-    let mut node = process::command("node");
-    node.current_dir(folder).args(["-e", CHECKSUMS]).args(&names);
-    let answer = process::answer(&mut node).unwrap_or_default();
-    let checksums: Vec<&str> = answer.lines().collect();
-    if checksums.len() != names.len() {
-        return Err(Failure::new("node could not read the files of the build: is it installed?"));
-    }
-    Ok(names
-        .into_iter()
-        .zip(checksums)
-        .map(|(name, checksum)| Kept { name, checksum: checksum.to_owned() })
-        .collect())
+    let checksums = checksums::of(folder, &names)?;
+    Ok(names.into_iter().zip(checksums).map(|(name, checksum)| Kept { name, checksum }).collect())
 }
 
 /// The worker of one build.

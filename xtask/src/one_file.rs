@@ -6,7 +6,7 @@
 //! app can put one in (`src/exchange/page.rs`).
 
 use crate::failure::{Failure, Result};
-use crate::{files, one_piece, page, process, project, scripts, styles};
+use crate::{checksums, files, one_piece, page, process, project, scripts, styles};
 use std::path::{Path, PathBuf};
 
 /// The editor as one file.
@@ -25,12 +25,6 @@ const TABLE: &str = "<noscript class=\"map-table\"><div id=\"waymark-table\"></d
 /// Where the packed app stands, without it.
 const APP: &str = "<script type=\"application/octet-stream\" id=\"waymark-app\"></script>";
 
-/// Prints a checksum of each file, as policies name it.
-const CHECKSUMS: &str = "
-const fs = require('node:fs'), { createHash } = require('node:crypto');
-for (const file of process.argv.slice(1)) {
-  console.log('sha256-' + createHash('sha256').update(fs.readFileSync(file)).digest('base64'));
-}";
 const PACK: &str = include_str!("pack.js");
 
 /// Which of the two.
@@ -159,7 +153,7 @@ fn shell(kind: Kind, scratch: &Path) -> Result<String> {
     let read = |name: &str| files::read(&scratch.join(name));
     let (first, head, body) = (read("first.css")?, read("head.js")?, read("body.js")?);
     let sources = ["first.css", "app.css", "head.js", "body.js", "app.js"];
-    let checksums = checksums(scratch, &sources)?;
+    let checksums = checksums::of(scratch, &sources)?;
     let [first_sum, app_css, head_sum, body_sum, app_js] = checksums.as_slice() else {
         return Err(Failure::new("node could not read the files of the page: is it installed?"));
     };
@@ -221,15 +215,6 @@ fn data_address(svg: &[u8]) -> String {
         })
         .collect();
     format!("data:image/svg+xml,{escaped}")
-}
-
-fn checksums(folder: &Path, names: &[&str]) -> Result<Vec<String>> {
-    let mut node = process::command("node");
-    node.current_dir(folder).args(["-e", CHECKSUMS]).args(names);
-    let answer = process::answer(&mut node);
-    let answer =
-        answer.ok_or_else(|| Failure::new("node could not read the files of the page: is it installed?"))?;
-    Ok(answer.lines().map(str::to_owned).collect())
 }
 
 fn packed(scratch: &Path, inner: &[Inner]) -> Result<String> {

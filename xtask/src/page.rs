@@ -1,7 +1,12 @@
 //! Reads and changes the built `index.html`. It knows just the plain tags that Trunk writes; it is no HTML parser.
 
+use std::collections::BTreeMap;
+
 /// What the release build may load and run: only its own files. The app needs no server, so nothing may leave.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+
+/// Which `data-` attributes of its tag name files that the loader (`public/boot.js`) adds to the page by itself.
+const LOADER_ADDS: [&str; 4] = ["wasm", "styles-editor", "styles-later", "offline"];
 
 /// Names the group of a style sheet that not every screen needs at once.
 const GROUP: &str = "data-styles";
@@ -77,6 +82,26 @@ pub(crate) fn with_script_data(html: &str, name: &str, file: &str) -> String {
     html.replacen(" data-js=", &format!(" data-{name}=\"./{file}\" data-js="), 1)
 }
 
+/// The page with the checksums of the code that it names, and of what the loader adds in the attribute
+/// `data-checksums` of the loader's tag: each file followed by its checksum. `sums` has them by the files' names.
+pub(crate) fn with_integrity(html: &str, sums: &BTreeMap<String, String>) -> String {
+    let sum_of = |file: &str| sums.get_key_value(file);
+    let pages = tags(html).fold(html.to_owned(), |page, tag| {
+        let is_code = tag.starts_with("<script ") || is_style_sheet(tag) || is_module(tag);
+        let named = ["src", "href"].iter().find_map(|name| attribute(tag, name).and_then(own_file));
+        match named.filter(|_| is_code).and_then(sum_of) {
+            Some((file, sum)) => {
+                let address = format!("\"./{file}\"");
+                page.replacen(tag, &tag.replacen(&address, &format!("{address} integrity=\"{sum}\""), 1), 1)
+            }
+            None => page,
+        }
+    });
+    let added = LOADER_ADDS.iter().filter_map(|name| script_data(html, name).and_then(sum_of));
+    let list: Vec<String> = added.map(|(file, sum)| format!("./{file} {sum}")).collect();
+    pages.replacen(" data-js=", &format!(" data-checksums=\"{}\" data-js=", list.join(" ")), 1)
+}
+
 /// The page without all that it loads: links and scripts.
 pub(crate) fn without_files(html: &str) -> String {
     tags(html).fold(html.to_owned(), |page, tag| {
@@ -124,6 +149,10 @@ fn tags(html: &str) -> impl Iterator<Item = &str> {
 
 fn is_style_sheet(tag: &str) -> bool {
     attribute(tag, "rel") == Some("stylesheet")
+}
+
+fn is_module(tag: &str) -> bool {
+    attribute(tag, "rel") == Some("modulepreload")
 }
 
 /// The value of an attribute in double quotes.

@@ -116,12 +116,16 @@ test.describe('F66 a program that does not come', () => {
 
 test('F63 after two failed starts no map is opened: all of them can be downloaded, and Waymark starts without one', async ({ page }) => {
   await editor.openMap(MAP);
-  await page.route(/_bg\.wasm$/, (route) => route.fulfill({ contentType: 'application/wasm', body: 'no program' }));
+  // It comes whole, and cannot be started.
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('fails')) WebAssembly.instantiateStreaming = () => Promise.reject(new WebAssembly.CompileError('no program'));
+  });
+  await page.evaluate(() => sessionStorage.setItem('fails', 'yes'));
   for (let start = 0; start < 2; start += 1) {
     await page.reload();
     await expect(page.getByRole('alert')).toContainText('Waymark could not start');
   }
-  await page.unroute(/_bg\.wasm$/);
+  await page.evaluate(() => sessionStorage.removeItem('fails'));
   await page.reload();
   const safe = page.getByRole('dialog', { name: 'Waymark did not start' });
   await expect(safe).toBeVisible();

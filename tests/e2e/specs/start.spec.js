@@ -44,7 +44,7 @@ test.describe('when loading fails', () => {
   for (const [name, answer, words] of [
     ['a file is missing', (route) => route.fulfill({ status: 404, body: 'gone' }), 'missing on the server'],
     ['the connection breaks', (route) => route.abort(), 'Check your connection'],
-    ['the module is damaged', (route) => route.fulfill({ contentType: 'application/wasm', body: 'x' }), 'did not start'],
+    ['the module is damaged', (route) => route.fulfill({ contentType: 'application/wasm', body: 'x' }), 'as it should be'],
   ]) {
     test(`${name}: the start screen says what to do`, async ({ page, problems }) => {
       problems.allow(/console error: .*(Waymark did not start|Failed to load resource)/);
@@ -57,6 +57,33 @@ test.describe('when loading fails', () => {
       await page.unroute('**/*.wasm');
       await page.getByRole('button', { name: 'Reload' }).click();
       await new AppPage(page).waitUntilReady();
+    });
+  }
+});
+
+test.describe('F44 code that is not as it was built does not run', () => {
+  const intruder = 'window.intruder = true;';
+  for (const [what, address, addition] of [
+    ['the loader', /\/boot-[^/]+\.js$/, intruder],
+    ['a script beside the app', /\/journal-[^/]+\.js$/, intruder],
+    ['the script of the program', /\/waymark-[^/]+\.js$/, intruder],
+    ['the script that loads parts', /\/parts-[^/]+\.js$/, intruder],
+    ['the module', /_bg\.wasm$/, '\0'],
+    ['a part of the module', /\/home-[0-9a-f]+\.wasm$/, '\0'],
+    ['a style sheet', /\/styles-[^/]+\.css$/, 'html { opacity: 0.5; }'],
+  ]) {
+    test(what, async ({ page, problems }) => {
+      problems.allow(/integrity|console error: .*(Waymark did not start|Failed to fetch|Failed to load)|page error: .*Failed to fetch/);
+      await page.route(address, async (route) => {
+        const response = await route.fetch();
+        const body = Buffer.concat([await response.body(), Buffer.from(addition)]);
+        await route.fulfill({ response, body });
+      });
+      const refusal = page.waitForEvent('console', (message) => message.text().includes('integrity'));
+      await page.goto('./');
+      await refusal;
+      await expect(page.getByText(/could not (start|be loaded)/).or(page.locator('html[data-ready]')).first()).toBeVisible();
+      expect(await page.evaluate(() => [window.intruder, getComputedStyle(document.documentElement).opacity])).toEqual([undefined, '1']);
     });
   }
 });

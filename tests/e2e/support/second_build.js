@@ -22,15 +22,8 @@ function namesOf(folder) {
   return filesOf(folder).filter((name) => FINGERPRINT.test(name));
 }
 
-/** The worker's list with the checksums of the files as they are in `folder`. */
-function withChecksums(worker, folder) {
-  return worker.replace(/const FILES = (\{.*\});/, (_, list) => {
-    const files = Object.keys(JSON.parse(list)).map((address) => {
-      const bytes = fs.readFileSync(path.join(folder, address.split('?')[0]));
-      return [address, `sha256-${createHash('sha256').update(bytes).digest('base64')}`];
-    });
-    return `const FILES = ${JSON.stringify(Object.fromEntries(files))};`;
-  });
+function checksum(bytes) {
+  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 }
 
 /**
@@ -41,20 +34,28 @@ function rebuild(from, to, word) {
   const prints = new Set([idOf(from), ...namesOf(from).map((name) => name.match(FINGERPRINT)[1])]);
   const changed = [...prints].map((print) => [print, [...print].reverse().join('')]);
   const rename = (text) => changed.reduce((all, [old, other]) => all.replaceAll(old, other), text);
+  /** Pairs of checksums of the files before and after. */
+  const sums = [];
   for (const name of filesOf(from)) {
     const target = path.join(to, rename(name));
     const bytes = fs.readFileSync(path.join(from, name));
     fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, TEXT.includes(path.extname(name)) ? rename(bytes.toString()) : bytes);
+    const renamed = TEXT.includes(path.extname(name)) ? Buffer.from(rename(bytes.toString())) : bytes;
+    fs.writeFileSync(target, renamed);
+    sums.push([checksum(bytes), checksum(renamed)]);
   }
   for (const sample of fs.readdirSync(path.join(to, 'samples'))) {
     const file = path.join(to, 'samples', sample);
     const map = JSON.parse(fs.readFileSync(file, 'utf8'));
     map.map.title = `${map.map.title}, ${word}`;
+    sums.push([checksum(fs.readFileSync(path.join(from, 'samples', sample))), checksum(JSON.stringify(map, null, 2))]);
     fs.writeFileSync(file, JSON.stringify(map, null, 2));
   }
-  const worker = path.join(to, 'sw.js');
-  fs.writeFileSync(worker, withChecksums(fs.readFileSync(worker, 'utf8'), to));
+  for (const name of ['sw.js', 'index.html']) {
+    const file = path.join(to, name);
+    const text = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(file, sums.reduce((all, [old, other]) => all.replaceAll(old, other), text));
+  }
   return to;
 }
 

@@ -1,9 +1,9 @@
 //! The last step of a release build, run by Trunk's hook: few style sheets instead of many, the program small and
-//! in parts, the template for pages of maps, scripts named after their content, the security policy, and the service worker.
+//! in parts, the template for pages of maps, scripts named after their content, checksums, the security policy, and the service worker.
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
-use crate::{files, offline, one_file, page, scripts, split, styles};
+use crate::{files, integrity, offline, one_file, page, scripts, split, styles};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ fn finish(folder: &Path) -> Result<()> {
     let html = split::finish(folder, &html)?;
     let html = one_file::add_template(folder, &html)?;
     let html = scripts::finish(folder, &html)?;
-    let html = page::without_comments(&html);
+    let html = integrity::finish(folder, &page::without_comments(&html))?;
     let html = page::with_policy(&html).ok_or_else(|| {
         Failure::new("index.html has no plain `<head>` to put the security policy in: write that tag without attributes.")
     })?;
@@ -93,14 +93,21 @@ mod tests {
 
         let html = fs::read_to_string(folder.join("index.html")).unwrap();
         let name = format!("styles-{:016x}.css", files::fingerprint(b"a{}b{}"));
-        assert!(html.contains(&format!("href=\"./{name}\"")) && html.contains("Content-Security-Policy"));
+        assert!(
+            html.contains(&format!("href=\"./{name}\" integrity=\"sha256-"))
+                && html.contains("Content-Security-Policy")
+        );
         assert_eq!(fs::read_to_string(folder.join(&name)).unwrap(), "a{}b{}");
         let later = format!("later-{:016x}.css", files::fingerprint(b"c{}"));
         assert!(html.contains(&format!("data-styles-later=\"./{later}\"")));
+        assert!(html.contains(&format!("data-checksums=\"./{later} sha256-")));
         assert_eq!(fs::read_to_string(folder.join(&later)).unwrap(), "c{}");
         assert!(!folder.join("a.css").exists() && !folder.join("c.css").exists());
         let boot = format!("boot-{:016x}.js", files::fingerprint(b"boot();\n"));
-        assert!(html.contains(&format!("src=\"./{boot}\"")) && html.contains(" data-build=\""));
+        assert!(
+            html.contains(&format!("src=\"./{boot}\" integrity=\"sha256-"))
+                && html.contains(" data-build=\"")
+        );
         assert_eq!(fs::read_to_string(folder.join(&boot)).unwrap(), "boot();\n");
         let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
         assert!([&boot, &name, &later].iter().all(|file| worker.contains(&format!("\"{file}\":\"sha256-"))));

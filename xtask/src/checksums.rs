@@ -1,0 +1,25 @@
+//! Checksums of files, as policies, `integrity` and `fetch` take them.
+
+use crate::failure::{Failure, Result};
+use crate::process;
+use std::path::Path;
+
+/// Prints one per file.
+const PRINT: &str = "
+const fs = require('node:fs'), { createHash } = require('node:crypto');
+for (const file of process.argv.slice(1)) {
+  console.log('sha256-' + createHash('sha256').update(fs.readFileSync(file)).digest('base64'));
+}";
+
+/// The checksums of files of a folder, in the order of their names.
+pub(crate) fn of<S: AsRef<str>>(folder: &Path, names: &[S]) -> Result<Vec<String>> {
+    let mut node = process::command("node");
+    // In the folder itself, so that names stay short.
+    node.current_dir(folder).args(["-e", PRINT]).args(names.iter().map(AsRef::as_ref));
+    let answer = process::answer(&mut node).unwrap_or_default();
+    let checksums: Vec<String> = answer.lines().map(str::to_owned).collect();
+    if checksums.len() == names.len() {
+        return Ok(checksums);
+    }
+    Err(Failure::new("node could not read the files of the build: is it installed?"))
+}
