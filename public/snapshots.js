@@ -39,6 +39,11 @@
     }
   }
 
+  function put([versions, texts], place, [occasion, label, text]) {
+    versions.put([occasion, label, text.slice(0, text.indexOf("\n") + 1)], place);
+    texts.put(text, place);
+  }
+
   /** The maps that were deleted before this page was loaded. */
   const deleted = run("readonly", async (versions) => {
     const keys = await answerOf(versions.getAllKeys());
@@ -70,9 +75,10 @@
       run("readwrite", async (versions, texts) => {
         const keys = await answerOf(versions.getAllKeys(ofMap(key)));
         const number = (keys.at(-1)?.[1] ?? 0) + 1;
-        versions.put([occasion, label, text.slice(0, text.indexOf("\n") + 1)], [key, number]);
-        texts.put(text, [key, number]);
+        put([versions, texts], [key, number], [occasion, label, text]);
       }),
+    /** Keeps a version again that was removed. */
+    putBack: (key, number, ...facts) => run("readwrite", (...stores) => put(stores, [key, number], facts)),
     /** Forgets the versions of a map with the next start, unless the map is back by then. */
     forget: (key) => run("readwrite", (versions) => void versions.put([], [key, DELETED])),
     /** Forgets versions. */

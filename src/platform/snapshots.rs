@@ -35,6 +35,12 @@ pub(crate) async fn add(key: &str, occasion: &str, label: &str, text: &str) -> b
     call("add", &[key.into(), occasion.into(), label.into(), text.into()]).await.is_some()
 }
 
+/// Keeps a version again that was removed. Answers whether it is kept.
+pub(crate) async fn put_back(key: &str, number: u32, occasion: &str, label: &str, text: &str) -> bool {
+    let arguments = [key.into(), number.into(), occasion.into(), label.into(), text.into()];
+    call("putBack", &arguments).await.is_some()
+}
+
 /// Forgets versions.
 pub(crate) async fn remove(key: &str, numbers: &[u32]) {
     let numbers: Array = numbers.iter().map(|number| JsValue::from(*number)).collect();

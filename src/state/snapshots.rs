@@ -34,6 +34,8 @@ pub struct Snapshots {
     known: RwSignal<Known>,
     /// What has changed since each, in words, as far as that is worked out.
     since: RwSignal<Vec<(u32, String)>>,
+    /// The one that was deleted last, with its text.
+    deleted: RwSignal<Option<(Snapshot, String)>>,
 }
 
 impl Snapshots {
@@ -41,7 +43,8 @@ impl Snapshots {
     #[must_use]
     pub fn of(workspace: Workspace, autosave: Autosave) -> Self {
         let known = RwSignal::new(Known::Nothing);
-        let own = Self { workspace, autosave, known, since: RwSignal::new(Vec::new()) };
+        let (since, deleted) = (RwSignal::new(Vec::new()), RwSignal::new(None));
+        let own = Self { workspace, autosave, known, since, deleted };
         own.look();
         own
     }
@@ -119,9 +122,7 @@ impl Snapshots {
             if !is_kept {
                 toasts.warn(words::version_not_kept());
             }
-            if self.known.try_with_untracked(|_| ()).is_some() {
-                self.look();
-            }
+            self.look_again();
         });
     }
 
@@ -165,13 +166,40 @@ impl Snapshots {
 
     /// Deletes a version.
     pub fn delete(self, version: &Snapshot) {
-        let (key, number) = (self.key(), version.number);
+        let (key, version) = (self.key(), version.clone());
         spawn_local(async move {
-            snapshots::remove(&key, &[number]).await;
-            if self.known.try_with_untracked(|_| ()).is_some() {
-                self.look();
-            }
+            let text = snapshots::read(&key, version.number).await;
+            snapshots::remove(&key, &[version.number]).await;
+            self.deleted.try_set(text.map(|text| (version, text)));
+            self.look_again();
         });
+    }
+
+    /// What was deleted last and can be brought back, in words.
+    #[must_use]
+    pub fn deleted(self) -> Option<String> {
+        self.deleted
+            .with(|deleted| deleted.as_ref().map(|(version, _)| words::version_deleted(&Self::when(version))))
+    }
+
+    /// Brings back what was deleted last.
+    pub fn bring_back(self) {
+        let Some((version, text)) = self.deleted.try_update(Option::take).flatten() else { return };
+        let (key, toasts) = (self.key(), self.workspace.toasts());
+        spawn_local(async move {
+            let Snapshot { number, occasion, label, .. } = version;
+            if !snapshots::put_back(&key, number, occasion.word(), &label, &text).await {
+                toasts.warn(words::version_not_kept());
+            }
+            self.look_again();
+        });
+    }
+
+    /// Looks what there is now, unless the dialog is closed by now.
+    fn look_again(self) {
+        if self.known.try_with_untracked(|_| ()).is_some() {
+            self.look();
+        }
     }
 }
 

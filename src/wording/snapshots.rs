@@ -103,6 +103,12 @@ pub fn version_not_kept() -> &'static str {
     "This version could not be kept: the browser has no room for it. Delete versions or maps, or download a copy."
 }
 
+/// Says that a version was deleted.
+#[must_use]
+pub fn version_deleted(when: &str) -> String {
+    format!("Deleted the version of {when}.")
+}
+
 /// Says that a version could not be read.
 #[must_use]
 pub fn version_unreadable() -> &'static str {

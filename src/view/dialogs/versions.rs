@@ -34,6 +34,16 @@ pub fn Versions() -> impl IntoView {
         <ModalDialog title="Versions" on_close=close>
             <div class="dialog-body">
                 <KeepForm snapshots/>
+                <p class="version-deleted" role="status">
+                    {move || snapshots.deleted()}
+                    {move || snapshots.deleted().map(|_| view! {
+                        <Button label="Undo" is_small=true icon=IconName::Undo on_press=move |()| {
+                            // The button goes with what it brings back.
+                            dom::focus_now(LABEL);
+                            snapshots.bring_back();
+                        }/>
+                    })}
+                </p>
                 {move || match snapshots.known() {
                     Known::Nothing => view! { <p class="export-hint" role="status">"Looking for versions…"</p> }.into_any(),
                     Known::NotKept => view! { <p class="export-hint">{words::versions_not_kept()}</p> }.into_any(),

@@ -70,7 +70,7 @@ test('a version is kept by hand, compared, looked at and restored as one step', 
   await expect(versions.named('Before a version was restored')).toContainText('The same as now.');
 });
 
-test('versions outlive the page, and one can be deleted', async () => {
+test('versions outlive the page, and one can be deleted and brought back', async ({ page }) => {
   await editor.openMap(MAP);
   await versions.open();
   await versions.keep('First');
@@ -81,6 +81,12 @@ test('versions outlive the page, and one can be deleted', async () => {
   await versions.named('First').getByRole('button', { name: 'Delete' }).click();
   await expect(versions.names).toHaveText(['Second']);
   await expect(versions.label).toBeFocused();
+  await expect(versions.dialog.getByRole('status')).toContainText('Deleted the version of today');
+  await expectAccessible(page);
+  await versions.dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(versions.label).toBeFocused();
+  await expect(versions.names).toHaveText(['Second', 'First']);
+  await expect(versions.named('First')).toContainText('The same as now.');
 });
 
 test('while somebody edits, a version is kept once an hour', async ({ page }) => {
@@ -162,7 +168,10 @@ test('the versions of a deleted map are kept for its return, and go with the nex
   await editor.allMaps.click();
   await home.choose('Shop', 'Delete…');
   await home.answer('Delete');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(versions.dialog.getByRole('status')).toContainText('Deleted the version of today');
+  await expectAccessible(page);
+  await versions.dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(versions.label).toBeFocused();
   await home.openMap('Shop');
   await versions.open();
   await expect(versions.names).toHaveText(['First']);
