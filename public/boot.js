@@ -74,10 +74,20 @@
     try {
       answer = await fetch(new URL(address, document.baseURI), { credentials: "same-origin", integrity: checksumOf(address) });
     } catch (error) {
-      throw { kind: "network", error: error };
+      throw (await refusal(address)) || { kind: "network", error: error };
     }
     if (!answer.ok) throw { kind: "status", status: answer.status };
     return answer;
+  }
+
+  /** Why the server does not give out a file, if it does not: the browser just says that the checksum is not right. */
+  async function refusal(address) {
+    try {
+      var answer = await fetch(new URL(address, document.baseURI), { method: "HEAD", credentials: "same-origin" });
+      return answer.ok ? undefined : { kind: "status", status: answer.status };
+    } catch (error) {
+      return undefined;
+    }
   }
 
   async function importGlue(address) {

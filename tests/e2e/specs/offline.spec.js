@@ -327,7 +327,7 @@ test.describe('I75 a new version', () => {
     test(`that is not whole on the server, without ${name}, is not kept; the old one still starts`, async ({ page, site, problems }) => {
       problems.allow(GONE);
       // Parts that were on their way when the server went.
-      problems.allow(/console error: (.*(404|Waymark did not start)|TypeError: Failed to fetch)/);
+      problems.allow(/console error: (.*(404|Waymark did not start|integrity)|TypeError: Failed to fetch)/);
       await visit(page);
       site.deploy(next);
       site.lose(isMissing);

@@ -8,7 +8,7 @@ const { journey, cardsOf } = require('../support/journey');
 
 const LOOK = 'Ana / Touchpoints / Look';
 const MAP = journey({ cards: { [LOOK]: ['Search', 'Ask'] } });
-const FAULTS = /RuntimeError|memory access|unreachable|panicked|did not start|CompileError|404|Failed to load|Waymark has stopped/;
+const FAULTS = /RuntimeError|memory access|unreachable|panicked|did not start|CompileError|404|Failed to load|integrity|Waymark has stopped/;
 
 let editor;
 let home;

@@ -47,7 +47,7 @@ test.describe('when loading fails', () => {
     ['the module is damaged', (route) => route.fulfill({ contentType: 'application/wasm', body: 'x' }), 'as it should be'],
   ]) {
     test(`${name}: the start screen says what to do`, async ({ page, problems }) => {
-      problems.allow(/console error: .*(Waymark did not start|Failed to load resource)/);
+      problems.allow(/console error: .*(Waymark did not start|Failed to load resource|integrity)/);
       await page.route('**/*.wasm', answer);
       await page.goto('./');
       const alert = page.getByRole('alert');
