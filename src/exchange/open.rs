@@ -77,16 +77,18 @@ fn open_text(name: &str, text: &str, ids: &mut dyn IdSource) -> Result<Opened, I
 }
 
 fn open_json(name: &str, text: &str, ids: &mut dyn IdSource) -> Result<Opened, ImportError> {
-    if ojf::looks_like(text) {
-        return Ok(match ojf::read(name, text, None, ids)? {
+    // The text is read but once: most of what a refusal takes is that.
+    let parsed = format::parse_file(text)?;
+    if ojf::is_journey(&parsed.node) {
+        return Ok(match ojf::read_parsed(name, parsed, None, ids)? {
             ojf::Reading::Map(made) => Opened::Made(vec![Ok(*made)]),
             ojf::Reading::WhichScale(range) => Opened::WhichScale(range, text.to_owned()),
         });
     }
-    if format::looks_like_comments(text) {
-        return Ok(Opened::Comments(format::read_comments(text.as_bytes())?));
+    if format::are_comments(&parsed.node) {
+        return Ok(Opened::Comments(format::comments_of(parsed)?));
     }
-    Ok(Opened::Maps(format::read_all(text.as_bytes(), ids)?))
+    Ok(Opened::Maps(format::read_parsed(parsed, ids)?))
 }
 
 /// A table that Waymark wrote is read at once; of others somebody says what they mean.

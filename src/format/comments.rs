@@ -8,7 +8,7 @@ use crate::format::error::ReadError;
 use crate::format::fields::take_fields;
 use crate::format::json::{Member, Node, indent};
 use crate::format::limits;
-use crate::format::parse::parse;
+use crate::format::parse::{Parsed, parse};
 use crate::format::place::{Place, visible};
 use crate::format::scan::text_of;
 use crate::model::{CardId, Document, Field, FieldKind, Fields, MapId, Value};
@@ -69,7 +69,14 @@ impl Comments {
 /// Says in one sentence why not.
 pub fn read_comments(bytes: &[u8]) -> Result<Comments, ReadError> {
     let text = text_of(bytes)?;
-    let parsed = parse(&text, limits::DEPTH)?;
+    comments_of(parse(&text, limits::DEPTH)?)
+}
+
+/// Reads the tree of a file of comments, as `read_comments` does.
+///
+/// # Errors
+/// Says in one sentence why not.
+pub(crate) fn comments_of(parsed: Parsed<'_>) -> Result<Comments, ReadError> {
     match parsed.node.field("format").and_then(Node::text) {
         Some(COMMENTS_FORMAT) => {}
         Some(other) => return Err(ReadError::OtherFormat(visible(other, limits::QUOTE))),
@@ -104,10 +111,9 @@ pub fn read_comments(bytes: &[u8]) -> Result<Comments, ReadError> {
     Ok(Comments { map, title, on })
 }
 
-/// Whether a text begins like a file of comments, so that it is worth reading as one.
-#[must_use]
-pub fn looks_like_comments(text: &str) -> bool {
-    text.trim_start().starts_with('{') && text.contains(COMMENTS_FORMAT)
+/// Whether a tree says that it is a file of comments.
+pub(crate) fn are_comments(node: &Node<'_>) -> bool {
+    node.field("format").and_then(Node::text) == Some(COMMENTS_FORMAT)
 }
 
 fn member(name: &'static str, text: String) -> Member<'static> {

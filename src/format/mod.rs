@@ -45,13 +45,15 @@ mod v1;
 mod words;
 mod write;
 
-pub use comments::{COMMENTS_FORMAT, Comments, looks_like_comments, read_comments};
+pub use comments::{COMMENTS_FORMAT, Comments, read_comments};
+pub(crate) use comments::{are_comments, comments_of};
 pub(crate) use decode::wrong_type;
 pub use error::ReadError;
 pub(crate) use json::{Member, Node, indent};
 pub(crate) use parse::{Parsed, parse};
 pub(crate) use place::{Place, Quote};
 pub use read::{Loaded, read, read_all, read_text};
+pub(crate) use read::{parse_file, read_parsed};
 pub use repair::Repair;
 pub(crate) use scan::decoded;
 pub use scan::{check_size, check_written};

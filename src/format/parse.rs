@@ -4,13 +4,16 @@
 //! name, round numbers, and cannot say on which path a fault lies.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::format::error::ReadError;
 use crate::format::json::{Member, Node};
 use crate::format::limits;
 use crate::format::place::{Place, visible};
 use crate::format::scan::{last_line, line_at};
+
+/// Up to so many fields each is compared with each, which is quicker than putting them in order.
+const FEW_FIELDS: usize = 16;
 
 /// What a text holds.
 #[derive(Debug)]
@@ -299,11 +302,15 @@ impl<'a> Parser<'a> {
 
 /// Two fields with one name could be read two ways, so neither is taken.
 fn refuse_twins(fields: &[Member<'_>], place: &Place<'_>) -> Result<(), ReadError> {
-    let mut names = BTreeMap::new();
-    for (name, node) in fields {
-        if names.insert(name.as_ref(), node).is_some() {
-            return Err(ReadError::DuplicateKey { path: place.key(name).describe() });
-        }
+    let twin = if fields.len() <= FEW_FIELDS {
+        let is_twin = |at: usize, name: &str| fields.iter().take(at).any(|(other, _)| other == name);
+        fields.iter().enumerate().find(|(at, (name, _))| is_twin(*at, name)).map(|(_, (name, _))| name)
+    } else {
+        let mut names = BTreeSet::new();
+        fields.iter().find_map(|(name, _)| (!names.insert(name.as_ref())).then_some(name))
+    };
+    match twin {
+        Some(name) => Err(ReadError::DuplicateKey { path: place.key(name).describe() }),
+        None => Ok(()),
     }
-    Ok(())
 }

@@ -11,7 +11,7 @@ use crate::format::mend::mend;
 use crate::format::parse::{Parsed, parse};
 use crate::format::place::Place;
 use crate::format::repair::Repair;
-use crate::format::scan::{starts_like_a_library, text_of};
+use crate::format::scan::{check_text, starts_like_a_library, text_of};
 use crate::model::{Document, IdSource, violations};
 
 /// A map that was read.
@@ -44,14 +44,32 @@ pub fn read(bytes: &[u8], ids: &mut dyn IdSource) -> Result<Loaded, ReadError> {
 /// # Errors
 /// Says in one sentence why the whole file could not be read.
 pub fn read_all(bytes: &[u8], ids: &mut dyn IdSource) -> Result<Vec<Result<Loaded, ReadError>>, ReadError> {
-    read_all_text(&text_of(bytes)?, ids)
+    read_parsed(parse_checked(&text_of(bytes)?)?, ids)
 }
 
-/// Reads the text of a file, whose size and beginning were looked at already.
-fn read_all_text(text: &str, ids: &mut dyn IdSource) -> Result<Vec<Result<Loaded, ReadError>>, ReadError> {
+/// The tree of the text of a file, whatever program it is of.
+///
+/// # Errors
+/// Says in one sentence why nothing was read.
+pub(crate) fn parse_file(text: &str) -> Result<Parsed<'_>, ReadError> {
+    check_text(text)?;
+    parse_checked(text)
+}
+
+/// The same for a text whose size and beginning were looked at already.
+fn parse_checked(text: &str) -> Result<Parsed<'_>, ReadError> {
     // A map lies two levels deeper in a library than in a file of its own.
-    let is_library = starts_like_a_library(text);
-    let Parsed { node, half_characters } = parse(text, limits::DEPTH + if is_library { 2 } else { 0 })?;
+    parse(text, limits::DEPTH + if starts_like_a_library(text) { 2 } else { 0 })
+}
+
+/// Reads all maps of a tree, as `read_all` does.
+///
+/// # Errors
+/// Says in one sentence why nothing was read.
+pub(crate) fn read_parsed(
+    Parsed { node, half_characters }: Parsed<'_>,
+    ids: &mut dyn IdSource,
+) -> Result<Vec<Result<Loaded, ReadError>>, ReadError> {
     match content(&node, &Place::ROOT)? {
         Content::Map => Ok(vec![Ok(read_map(node, &Place::ROOT, &half_characters, ids)?)]),
         Content::Library => read_library(node, &half_characters, ids),

@@ -24,6 +24,12 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     Ok(text)
 }
 
+/// Refuses a text by its length, its beginning and its end.
+pub(crate) fn check_text(text: &str) -> Result<(), ReadError> {
+    check_size_of(text.len(), text)?;
+    check_content(text)
+}
+
 /// The characters of a file in UTF-8 or UTF-16, whatever they are, without a byte order mark.
 pub(crate) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     check_size(bytes.len() as u64)?;

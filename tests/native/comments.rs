@@ -1,11 +1,12 @@
 //! Comments that travel back to the map in a small file.
 
 use waymark::edit::apply;
-use waymark::format::{Comments, looks_like_comments, read_comments};
+use waymark::exchange::{Opened, open};
+use waymark::format::{self, COMMENTS_FORMAT, Comments, read_comments};
 use waymark::model::{Card, CardId, Document, Field, Fields, RawId, RecordKey, Value};
 use waymark::session::comments::{Received, receive};
 
-use crate::support::{card, map};
+use crate::support::{CountedIds, card, map};
 
 const MAP: &str = "
     personas    | Ana
@@ -47,10 +48,20 @@ fn new_comments_come_back_whole_through_their_file() {
     let after = with_comments("ad", vec![comment(1, "Old"), comment(2, "Is this \"still\" true?\nKim")]);
     let added = Comments::added(&before, &after);
     let text = added.file(&after);
-    assert!(looks_like_comments(&text));
+    assert_eq!(
+        open("comments.json", text.as_bytes(), &mut CountedIds::default()).unwrap(),
+        Opened::Comments(added.clone())
+    );
     assert!(text.contains("\"title\": \"ad\""));
     assert_eq!(read_comments(text.as_bytes()).unwrap(), added);
     assert_eq!(added.on.len(), 1);
+}
+
+#[test]
+fn a_map_that_speaks_of_the_format_of_comments_is_a_map() {
+    let map = format::file(&with_comments("ad", vec![comment(1, COMMENTS_FORMAT)])).text;
+    let opened = open("x.json", map.as_bytes(), &mut CountedIds::default()).unwrap();
+    assert!(matches!(opened, Opened::Maps(maps) if maps.len() == 1 && maps.iter().all(Result::is_ok)));
 }
 
 #[test]

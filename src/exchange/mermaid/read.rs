@@ -10,6 +10,9 @@ use crate::wording;
 
 /// The most journeys that are read from one file.
 const JOURNEYS: usize = 200;
+/// The longest first line of a text that is searched for diagrams, in bytes: megabytes without a break are none, and
+/// searching them takes long.
+const FIRST_LINE: usize = 100_000;
 /// How many of the other diagrams in a file are named.
 const NAMED: usize = 5;
 
@@ -17,7 +20,8 @@ const NAMED: usize = 5;
 /// diagram that begins as only Mermaid's do.
 #[must_use]
 pub fn looks_like(text: &str) -> bool {
-    blocks::are_in(&blocks::normalized(text))
+    let begins_short = text.split('\n').next().is_some_and(|line| line.len() <= FIRST_LINE);
+    begins_short && blocks::are_in(&blocks::normalized(text))
 }
 
 /// Reads all journeys in `text`, the content of the file `name`: each is a map, or there is too much of it for one.

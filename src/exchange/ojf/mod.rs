@@ -28,8 +28,10 @@ mod scale;
 mod sheet;
 mod write;
 
+pub(crate) use file::is_journey;
 pub use file::looks_like;
 pub use losses::losses;
+pub(crate) use read::read_parsed;
 pub use read::{Reading, read};
 pub use scale::{Scale, ScoreRange};
 pub use write::write;

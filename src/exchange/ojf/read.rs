@@ -42,7 +42,19 @@ pub fn read(
 ) -> Result<Reading, ImportError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     file::check_size(text)?;
-    let Parsed { node, half_characters } = format::parse(text, format::limits::DEPTH)?;
+    read_parsed(name, format::parse(text, format::limits::DEPTH)?, scale, ids)
+}
+
+/// Reads the tree of a file, as `read` does.
+///
+/// # Errors
+/// Says what is not as it must be, with its path in the file, or what there is too much of.
+pub(crate) fn read_parsed(
+    name: &str,
+    Parsed { node, half_characters }: Parsed<'_>,
+    scale: Option<Scale>,
+    ids: &mut dyn IdSource,
+) -> Result<Reading, ImportError> {
     let file = File::of(&node)?;
     let scores = file.nodes.iter().filter_map(|node| score_in(member(node, "score")?));
     let scale = match (scale, ScoreRange::in_doubt(scores)) {
