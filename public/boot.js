@@ -39,23 +39,43 @@
     // Read by whoever looks after the site; the user reads the start screen.
     console.error("Waymark did not start:", cause.error || cause.kind);
     if (!screen) return;
-    var title = document.createElement("h1");
-    title.textContent = "Waymark could not start";
-    var text = document.createElement("p");
-    text.textContent = explain(cause) + " Maps kept in this browser are not affected.";
     var reload = document.createElement("button");
     reload.type = "button";
     reload.textContent = "Reload";
     reload.addEventListener("click", function () { location.reload(); });
     screen.setAttribute("role", "alert");
     screen.setAttribute("data-failed", cause.kind);
-    screen.replaceChildren(title, text, reload);
-    if (inner) inner.showTable(screen);
+    showInstead("Waymark could not start", explain(cause) + " Maps kept in this browser are not affected.", reload);
     if (shield) screen.append(shield.startFailed(cause.kind === "start"));
+  }
+
+  /** Says on the start screen why there is no app, and what to do. */
+  function showInstead(heading, words, way) {
+    var title = document.createElement("h1");
+    title.textContent = heading;
+    var text = document.createElement("p");
+    text.textContent = words;
+    screen.replaceChildren(title, text, way);
+    if (inner) inner.showTable(screen);
     // A half-built page must not hide what happened.
     var main = document.createElement("main");
     main.append(screen);
     document.body.replaceChildren(main);
+  }
+
+  /** Whether another page shows this one: it could lay something over it and let people press what they do not see. */
+  function isFramed() {
+    // The page of one map changes no map, so it may be shown in a wiki.
+    return window.top !== window.self && document.documentElement.dataset.page !== "map";
+  }
+
+  function refuseFrame() {
+    var link = document.createElement("a");
+    link.href = location.href;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    link.textContent = "Open Waymark in its own tab";
+    showInstead("Waymark is shown inside another page", "Maps are not opened here, as the other page could make you press what you do not see. Open Waymark in a tab of its own to see and edit them.", link);
   }
 
   function say(text) {
@@ -193,7 +213,9 @@
     }
   }
 
-  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+  if (isFramed()) {
+    refuseFrame();
+  } else if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
     fail({ kind: "old-browser" });
   } else if (shield && shield.isSafeMode()) {
     shield.showSafeMode();
