@@ -17,6 +17,8 @@
   /** The number of each map's last state by its key in local storage; and these states. */
   const [REVISIONS, TEXTS] = ["revisions", "texts"];
   let lastStrict = 0;
+  /** Whether the disk itself may not have the last write yet. */
+  let isLoose = false;
 
   function inTime(promise) {
     return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, WAIT_MS, new Error("no answer")))]);
@@ -55,6 +57,7 @@
     const now = performance.now();
     const isStrict = now - lastStrict > STRICT_MS || document.hidden;
     if (isStrict) lastStrict = now;
+    isLoose = !isStrict;
     const transaction = database.transaction([REVISIONS, TEXTS], "readwrite", { durability: isStrict ? "strict" : "relaxed" });
     act(transaction.objectStore(REVISIONS), transaction.objectStore(TEXTS));
     await new Promise((resolve, reject) => {
@@ -62,6 +65,16 @@
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
   }
+
+  /** Has the disk take what was written. Any write that waits for it does: here a record that stays as it is. */
+  function tighten(revisions) {
+    const first = revisions.openCursor();
+    first.onsuccess = () => first.result?.update(first.result.value);
+  }
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && isLoose) void write(tighten);
+  });
 
   /** The number of the state in local storage, or -1 if there is none that can be read. */
   function storedRevision(key) {

@@ -3,6 +3,7 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { journey } = require('../support/journey');
 const input = require('../support/input');
+const { setHidden } = require('../support/visibility');
 
 test.use({ viewport: { width: 1600, height: 1200 } });
 
@@ -127,15 +128,6 @@ test('I14 another window and another size call the drag off', async ({ page }) =
     await expectUnchanged();
   }
 });
-
-/** Puts the page out of sight, or back. The browser of the specs shows each page at all times. */
-async function setHidden(page, isHidden) {
-  await page.evaluate((hidden) => {
-    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-    Object.defineProperty(document, 'visibilityState', { value: hidden ? 'hidden' : 'visible', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, isHidden);
-}
 
 test('I14 a page that goes out of sight puts back what hangs on the mouse', async ({ page }) => {
   const mouse = await board.lift(board.card('Ask'), board.above('Order'));

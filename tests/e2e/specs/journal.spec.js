@@ -4,6 +4,7 @@ const { EditorPage } = require('../pages/editor_page');
 const { HomePage } = require('../pages/home_page');
 const { expectAccessible } = require('../support/axe');
 const { journey, idOf } = require('../support/journey');
+const { setHidden } = require('../support/visibility');
 
 const LOOK = 'Ana / Touchpoints / Look';
 const MAP = journey({ cards: { [LOOK]: ['Search'] } });
@@ -126,6 +127,61 @@ test('“Saved” is shown when the second copy is acknowledged, not before', as
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'saving');
   await page.evaluate(() => window.acknowledge());
   await expectSaved();
+});
+
+test.describe('F51 before a power cut', () => {
+  /** Writes down what each write of a second copy waits for: `relaxed` for the system, `strict` for the disk itself. */
+  function noteWaits() {
+    const { transaction } = IDBDatabase.prototype;
+    window.waits = [];
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite' && [stores].flat().includes('texts')) window.waits.push(options?.durability);
+      return transaction.call(this, stores, mode, options);
+    };
+  }
+
+  const waits = (page) => page.evaluate(() => window.waits);
+
+  test.beforeEach(({ page }) => page.addInitScript(noteWaits));
+
+  test('a page that goes out of sight has its edits on the disk, those just made and those already saved', async ({ page }) => {
+    await writeCard(page);
+    await setHidden(page, true);
+    await expect.poll(async () => (await waits(page)).at(-1)).toBe('strict');
+    const { length } = await waits(page);
+    await setHidden(page, false);
+    await setHidden(page, true);
+    expect(await waits(page), 'nothing was written since').toHaveLength(length);
+    await setHidden(page, false);
+
+    await editor.board.addCard(LOOK, 'Compare');
+    await setHidden(page, true);
+    await expect.poll(async () => (await waits(page)).at(-1)).toBe('strict');
+    expect((await stored(page))[1]).toContain('Compare');
+    await page.evaluate((key) => localStorage.removeItem(key), (await stored(page))[0]);
+    await editor.reload();
+    await expect(editor.board.card('Compare')).toBeVisible();
+  });
+
+  test('while somebody goes on writing, the disk has it every ten seconds', async ({ page }) => {
+    await page.clock.install();
+    await editor.openMap(MAP);
+    await editor.board.card('Search').click();
+    await (await editor.inspector.unfolded('Notes')).click();
+    // From here on time passes only as it is told to, however busy the machine is.
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const seen = [];
+    for (let second = 0; second < 31; second += 1) {
+      await page.keyboard.type('x');
+      await page.clock.runFor(1_000);
+      await expectSaved();
+      seen.push((await waits(page)).at(-1));
+    }
+    const strict = seen.flatMap((wait, second) => (wait === 'strict' ? [second] : []));
+    expect(strict.length).toBeGreaterThanOrEqual(3);
+    for (const [at, second] of strict.entries()) expect(second - (strict[at - 1] ?? 0), `${strict}`).toBeLessThanOrEqual(11);
+    expect(seen.filter((wait) => wait === 'relaxed').length, 'most do not wait').toBeGreaterThan(20);
+  });
 });
 
 const WITHOUT = {
