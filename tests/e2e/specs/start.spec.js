@@ -9,8 +9,7 @@ test('the app starts and takes its start screen away', async ({ page }) => {
   await expect(page).toHaveTitle(/Waymark/);
 });
 
-test('the page keeps a strict policy: no inline script runs', async ({ page, problems }) => {
-  problems.allow(/policy violation: script-src|console error: .*Content Security Policy/);
+test('F68 the page keeps a strict policy: no inline script runs, and whatever the policy stops fails a test', async ({ page, problems }) => {
   await new AppPage(page).open();
   await page.evaluate(() => {
     const script = document.createElement('script');
@@ -18,7 +17,13 @@ test('the page keeps a strict policy: no inline script runs', async ({ page, pro
     document.body.append(script);
   });
   expect(await page.evaluate(() => window.intruder)).toBeUndefined();
-  await expect.poll(() => problems.all.join()).toContain('policy violation: script-src');
+  await expect.poll(() => problems.unexpected.join()).toContain('policy violation: script-src');
+  problems.allow(/policy violation: script-src|console error: .*Content Security Policy/);
+  expect(problems.unexpected).toEqual([]);
+  // Styles and programs of the app would be told like scripts.
+  await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+  await expect.poll(() => problems.unexpected.join()).toContain('policy violation: style-src');
+  problems.allow(/policy violation: style-src/);
 });
 
 test('the app has an icon of every size that it names', async ({ page }) => {
