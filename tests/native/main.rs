@@ -36,6 +36,7 @@ mod insight;
 mod keeping;
 mod keymap;
 mod leaving;
+mod migration;
 mod mode;
 mod naive_model;
 mod new_touchpoint;
