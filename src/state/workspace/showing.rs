@@ -39,17 +39,22 @@ impl Workspace {
     }
 
     /// To be called by what stands over the board for a while: if what had the focus before is gone when the
-    /// current component goes, the selected thing gets it, or else the board.
+    /// current component goes, the selected thing gets it, or else the board, or the tab of a view without a board.
     pub fn keep_focus_after(self) {
         on_cleanup(move || {
             // What gives the focus back does so in the next frame.
             request_animation_frame(move || {
                 request_animation_frame(move || {
-                    if dom::focused().is_none() && self.is_canvas_shown() {
-                        match self.store.selected_now() {
-                            Some(item) => self.reveal(item),
-                            None => dom::focus_board_soon(),
-                        }
+                    if dom::focused().is_some() {
+                        return;
+                    }
+                    if !self.is_canvas_shown() {
+                        dom::focus_now(".view-tab[aria-current]");
+                        return;
+                    }
+                    match self.store.selected_now() {
+                        Some(item) => self.reveal(item),
+                        None => dom::focus_board_soon(),
                     }
                 });
             });

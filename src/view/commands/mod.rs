@@ -96,7 +96,6 @@ pub fn Commands() -> impl IntoView {
     });
     let palette = Palette { workspace, commands, listed, active: RwSignal::new(0) };
     let close = move |()| shell.dialogs.close();
-    workspace.keep_focus_after();
     let on_key = move |event: KeyboardEvent| {
         if is_composing(&event) {
             return;

@@ -17,10 +17,11 @@ mod versions;
 mod where_kept;
 mod which_scale;
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::state::parts::Part;
-use crate::state::{Dialog, Shell};
+use crate::state::{Dialog, Shell, Workspace};
 use crate::view::commands::Commands;
 use crate::view::deferred_views::{
     APP_DIALOG, EDITOR_DIALOG, EXPORT, SEND_COMMENTS, TABLE_TO_MAP, WHICH_SCALE,
@@ -52,15 +53,27 @@ pub fn AppDialogs() -> impl IntoView {
 /// The dialogs about the open map. They stand inside its screen.
 #[component]
 pub fn EditorDialogs() -> impl IntoView {
+    let (workspace, dialogs) = (Workspace::expect(), Shell::expect().dialogs);
+    // Those about the library, too, as long as they lie over the map.
+    Effect::new(move |_| {
+        if dialogs.current().is_some() {
+            workspace.keep_focus_after();
+        }
+    });
     dialogs_where(&EDITOR_DIALOG, Dialog::is_of_editor)
 }
 
 fn dialogs_where(part: &'static Part<Draw<Dialog>>, is_wanted: fn(&Dialog) -> bool) -> impl IntoView {
     let dialogs = Shell::expect().dialogs;
+    let is_second = StoredValue::new(false);
     move || {
         let dialog = dialogs.current().filter(is_wanted)?;
         let on_cancel = Callback::new(move |()| dialogs.close());
-        Some(view! { <div class="dialog-place">{deferred_until(part, dialog, Some(on_cancel))}</div> })
+        let place = view! { <div class="dialog-place">{deferred_until(part, dialog, Some(on_cancel))}</div> };
+        // One that comes right after another is another element. It would be open already if it were the same,
+        // and neither take the focus nor know where that has been.
+        is_second.update_value(|is_second| *is_second = !*is_second);
+        Some(if is_second.get_value() { Either::Right(place) } else { Either::Left(place) })
     }
 }
 

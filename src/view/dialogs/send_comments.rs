@@ -13,7 +13,6 @@ use crate::wording;
 pub fn SendComments() -> impl IntoView {
     let dialogs = Shell::expect().dialogs;
     let workspace = Workspace::expect();
-    workspace.keep_focus_after();
     let close = move |()| dialogs.close();
     let share = workspace.can_share_comments().then(|| {
         view! { <Button label="Share" icon=IconName::Share on_press=move |()| workspace.share_comments()/> }

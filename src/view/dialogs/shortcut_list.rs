@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::session::keymap::{Group, KeyNames, Keys, SHORTCUTS, Shortcut};
-use crate::state::{Shell, Workspace};
+use crate::state::Shell;
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::check_field::CheckField;
 use crate::view::parts::dialog::ModalDialog;
@@ -12,7 +12,6 @@ use crate::view::parts::dialog::ModalDialog;
 #[component]
 pub fn ShortcutList() -> impl IntoView {
     let shell = Shell::expect();
-    Workspace::expect().keep_focus_after();
     let close = move |()| shell.dialogs.close();
     view! {
         <ModalDialog title="Keyboard shortcuts" on_close=close is_wide=true closes_beside=true>

@@ -19,17 +19,8 @@ const LABEL: &str = "[name=version-label]";
 #[component]
 pub fn Versions() -> impl IntoView {
     let workspace = Workspace::expect();
-    workspace.keep_focus_after();
     let snapshots = Snapshots::of(workspace, expect_context::<Autosave>());
     let close = move |()| workspace.shell.dialogs.close();
-    // The list of commands may have given the focus back after this dialog took it.
-    Effect::new(|_| {
-        dom::once_shown(|| {
-            request_animation_frame(|| {
-                dom::focus_now(LABEL);
-            });
-        });
-    });
     view! {
         <ModalDialog title="Versions" on_close=close>
             <div class="dialog-body">

@@ -27,7 +27,6 @@ const SHOWN: usize = 4_000;
 pub fn Export() -> impl IntoView {
     let shell = Shell::expect();
     let workspace = Workspace::expect();
-    workspace.keep_focus_after();
     let exporting = Exporting::new(workspace);
     let groups = ExportGroup::ALL.into_iter().map(|group| group_view(exporting, group)).collect_view();
     let close = move |()| shell.dialogs.close();
