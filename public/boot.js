@@ -38,7 +38,8 @@
   function fail(cause) {
     // Read by whoever looks after the site; the user reads the start screen.
     console.error("Waymark did not start:", cause.error || cause.kind);
-    if (!screen) return;
+    // A program that panics while it starts has told the shield, which must stay: it lets nothing else be pressed.
+    if (!screen || (shield && shield.hasFallen())) return;
     var reload = document.createElement("button");
     reload.type = "button";
     reload.textContent = "Reload";

@@ -226,6 +226,8 @@
       if (hasCome) countStart();
       return details("All maps of this browser", mapList());
     },
+    /** Whether the program has failed, so that this is on the page and nothing else counts. */
+    hasFallen: () => Boolean(shield),
     /** Whether the program failed so often that it should not be started. */
     isSafeMode: () => failedStarts() >= MOST_STARTS,
     /** Shows the maps of this browser in place of the program. */

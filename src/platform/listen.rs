@@ -3,6 +3,8 @@
 use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Event, EventTarget};
 
+use crate::platform::fault;
+
 /// A type of event, named by whoever listens to it.
 pub(crate) use wasm_bindgen::JsCast as EventType;
 
@@ -30,7 +32,11 @@ pub(crate) fn on<E: EventType + 'static>(
     name: &'static str,
     handle: impl Fn(E) + 'static,
 ) -> Listener {
-    add(target.clone(), name, Closure::new(move |event: Event| handle(event.unchecked_into())))
+    let hear = move |event: Event| {
+        fault::point("event", name);
+        handle(event.unchecked_into());
+    };
+    add(target.clone(), name, Closure::new(hear))
 }
 
 fn add(target: EventTarget, name: &'static str, closure: Closure<dyn Fn(Event)>) -> Listener {

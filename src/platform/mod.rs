@@ -5,6 +5,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod dom;
 pub(crate) mod element;
+pub(crate) mod fault;
 pub(crate) mod file;
 pub(crate) mod file_handle;
 pub(crate) mod full_screen;

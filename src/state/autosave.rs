@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::format;
 use crate::model::Document;
 use crate::platform::journal::Receipt;
-use crate::platform::{clock, shield, storage};
+use crate::platform::{clock, fault, shield, storage};
 use crate::session::{self, SaveEffect, SaveFault, SaveInput, SaveState, Saving, Unsaved};
 use crate::state::editor_store::EditorStore;
 use crate::state::library::{Library, Saved};
@@ -146,6 +146,7 @@ impl Autosave {
     }
 
     fn step(self, input: SaveInput) {
+        fault::point("save", &input);
         let effect = self.machine.try_update_value(|machine| machine.step(input));
         match effect {
             Some(SaveEffect::Write) => self.write(),

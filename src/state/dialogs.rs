@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::MapId;
+use crate::platform::fault;
 use crate::session::Item;
 use crate::state::import_report::{ImportReport, SameMap, WhichScale};
 use crate::state::table_to_map::TableToMap;
@@ -89,6 +90,7 @@ impl Dialogs {
 
     /// Asks `dialog`, after those that wait already.
     pub fn ask(self, dialog: Dialog) {
+        fault::point("dialog", &dialog);
         let number = self.next.get_value();
         self.next.set_value(number.wrapping_add(1));
         self.waiting.update(|waiting| waiting.push((number, dialog)));

@@ -9,6 +9,7 @@ use crate::model::{
     Card, CardId, CellKey, Document, Fields, JourneyMap, Lane, LaneId, Persona, PersonaId, RecordKey, Stage,
     StageId,
 };
+use crate::platform::fault;
 use crate::session::{Changes, Editor, Item, Selection};
 use crate::state::triggers::Triggers;
 
@@ -199,11 +200,13 @@ impl EditorStore {
 
     /// Takes the newest step back. `None` if there is none.
     pub fn undo(self) -> Option<Changes> {
+        fault::point("history", "undo");
         self.change(Editor::undo).flatten().inspect(|changes| self.notify(changes))
     }
 
     /// Does the step undone last again. `None` if there is none.
     pub fn redo(self) -> Option<Changes> {
+        fault::point("history", "redo");
         self.change(Editor::redo).flatten().inspect(|changes| self.notify(changes))
     }
 

@@ -11,7 +11,7 @@ use crate::exchange::{page, qr};
 use crate::model::{Document, LaneId, PersonaId};
 use crate::platform;
 use crate::platform::share::Shared;
-use crate::platform::{clipboard, file};
+use crate::platform::{clipboard, fault, file};
 use crate::session::export::ExportFormat;
 use crate::state::Workspace;
 use crate::state::export_texts::{losses, text_files};
@@ -171,6 +171,7 @@ impl Exporting {
     /// The files of the chosen format, or why there is none and what to do.
     async fn files(self) -> Result<Vec<MadeFile>, String> {
         let entry = self.format.get_untracked().entry();
+        fault::point("export", entry.format);
         let document = self.document.get_value();
         let title = document.map().title();
         let name = |persona: Option<&str>| wording::file_name_of(title, persona, entry.extension);

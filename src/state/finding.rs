@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::model::{CardId, LaneId};
+use crate::platform::fault;
 use crate::session::filter::MapFilter;
 use crate::session::find::Hit;
 
@@ -51,6 +52,7 @@ impl Finding {
 
     /// Lets `hits` stand out, and dims what is not `fitting`.
     pub fn mark(self, hits: BTreeSet<CardId>, fitting: Option<BTreeSet<CardId>>) {
+        fault::point("find", if hits.is_empty() { "nothing" } else { "hits" });
         let is_same = self.marks.with_untracked(|marks| marks.hits == hits && marks.fitting == fitting);
         if !is_same {
             self.marks.set(Marks { hits, fitting });

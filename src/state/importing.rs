@@ -7,7 +7,7 @@ use crate::exchange::{link, ojf};
 use crate::format;
 use crate::model::{Document, IdSource as _, MapId};
 use crate::platform::file::{self, PickedFile};
-use crate::platform::{file_handle, page};
+use crate::platform::{fault, file_handle, page};
 use crate::session::{Route, SaveFault};
 use crate::state::dialogs::Dialog;
 use crate::state::dom;
@@ -124,6 +124,7 @@ impl Importing {
                     Err(error) => found.refuse(&name, &error.to_string()),
                     Ok(()) => match file.bytes().await {
                         Some(bytes) => {
+                            fault::point("file", "read");
                             turn.before(bytes.len()).await;
                             if let Some(map) = found.read(&name, &bytes)
                                 && let Some(handle) = file.handle().await

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::format::stored;
 use crate::model::{Document, IdSource as _, MapId};
-use crate::platform::clock;
 use crate::platform::journal::Receipt;
 use crate::platform::storage::{self, StoreError};
+use crate::platform::{clock, fault};
 use crate::session::keeping::{CAPACITY, FileCopy};
 use crate::session::snapshot::EVERY_MS;
 use crate::session::{Editor, SaveFault};
@@ -175,6 +175,7 @@ impl Library {
 
     /// Lists what is stored. Reads the headers, not the maps.
     pub fn refresh(self) {
+        fault::point("library", "list");
         let prefix = prefix();
         let (mut maps, mut damaged, mut used) = (Vec::new(), Vec::new(), 0);
         for key in storage::keys(&prefix) {
@@ -215,6 +216,7 @@ impl Library {
     /// Says why not; the stored text is as it was.
     pub fn open(self, id: MapId) -> Result<(Editor, u64), OpenError> {
         let text = storage::get(&key_of(id)).ok_or(OpenError::Missing)?;
+        fault::point("map", "open");
         let (header, loaded) = stored::read(&text, &mut RandomIds).map_err(|error| {
             let reason = error.to_string();
             let rev = stored::header(&text).map_or(0, |header| header.rev);

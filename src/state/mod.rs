@@ -71,6 +71,7 @@ mod workspace;
 mod zooming;
 
 pub use crate::format::Curve;
+pub(crate) use crate::platform::fault;
 pub use crate::platform::journal::Receipt;
 pub use crate::platform::log::report_panics;
 pub use announcer::Announcer;

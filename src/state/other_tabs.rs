@@ -5,7 +5,7 @@ use send_wrapper::SendWrapper;
 
 use crate::format::stored;
 use crate::platform::claims::Claim;
-use crate::platform::{clock, storage};
+use crate::platform::{clock, fault, storage};
 use crate::session::{SaveFault, SaveState};
 use crate::state::autosave::Autosave;
 use crate::state::ids::RandomIds;
@@ -85,6 +85,7 @@ struct Watch {
 
 impl Watch {
     fn hear(self, is_mine: bool) {
+        fault::point("claim", if is_mine { "won" } else { "lost" });
         // The screen may be gone by now.
         let Some(was_elsewhere) = self.tabs.is_elsewhere.try_get_untracked() else { return };
         if is_mine {

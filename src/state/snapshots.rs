@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::format::stored;
 use crate::model::{Document, MapId};
-use crate::platform::{clock, snapshots, storage};
+use crate::platform::{clock, fault, snapshots, storage};
 use crate::session::snapshot::{self, EVERY_MS, Occasion, Since, Snapshot};
 use crate::state::autosave::Autosave;
 use crate::state::ids::RandomIds;
@@ -78,6 +78,7 @@ impl Snapshots {
         let key = self.key();
         spawn_local(async move {
             let found = list(&key).await;
+            fault::point("versions", "listed");
             let known = found.map_or(Known::NotKept, |mut found| {
                 found.reverse();
                 Known::These(found)

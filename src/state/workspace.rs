@@ -21,7 +21,7 @@ use crate::edit::{Command, EditError};
 use crate::model::{
     CardId, CellKey, FruitLimits, IdSource as _, JourneyMap, PersonaId, RawId, Sentiment, StageId,
 };
-use crate::platform::clock;
+use crate::platform::{clock, fault};
 use crate::session::announce;
 use crate::session::snapshot::{Occasion, is_bulk};
 use crate::session::{Changes, Editor, GridRow, Item, Mode, shown_rows};
@@ -191,6 +191,7 @@ impl Workspace {
 
     /// Does what `command` says. A refusal is shown; `None` then.
     pub fn run(self, command: Command) -> Option<Changes> {
+        fault::point("command", &command);
         if !self.told_unless(|mode| mode.allows(&command)) {
             return None;
         }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use crate::platform::element::{self, Element, HtmlElement};
+use crate::platform::fault;
 use crate::session::Item;
 use crate::session::hit::{PointInClient, RectInClient, Span};
 use crate::session::keymap::ZoomAction;
@@ -115,6 +116,7 @@ impl Zooming {
     }
 
     fn frame(self, stays_at_pointer: bool) {
+        fault::point("frame", "zoom");
         let (asked, held) = self.change(|going| (going.asked.take(), going.anchor.take()));
         let (Some((zoom, at)), Some(board)) = (asked, board()) else { return };
         let held = held.filter(|held| held.is_there() && (!stays_at_pointer || held.from == at));

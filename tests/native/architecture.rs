@@ -3,6 +3,7 @@
 
 mod browser;
 mod dependencies;
+mod faults;
 mod imports;
 mod source;
 mod tree;

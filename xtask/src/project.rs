@@ -19,6 +19,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The build that panics when a spec asks for it, never a release.
+pub(crate) fn faults_dist() -> PathBuf {
+    scratch().join("faults-dist")
+}
+
 /// The end-to-end tests, whose npm packages also bring `wasm-opt`.
 pub(crate) fn e2e() -> PathBuf {
     root().join("tests").join("e2e")

@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::model::CellKey;
-use crate::platform::element;
+use crate::platform::{element, fault};
 use crate::session::drag::{Carried, Context, DragItem, Effect, Input};
 use crate::state::drag::Dragging;
 use crate::state::drag::stage::{Stage, flash, hide_target, show_target};
@@ -19,6 +19,7 @@ impl Dragging {
     pub(super) fn step(self, input: Input) {
         let mut inputs = VecDeque::from([input]);
         while let Some(input) = inputs.pop_front() {
+            fault::point("drag", &input);
             let mut effects = Vec::new();
             self.workspace.store.peek(|document| {
                 self.change(|going| {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::edit::Command;
 use crate::model::{CardId, CellKey, Field, Fields, StageId};
+use crate::platform::fault;
 use crate::session::Item;
 use crate::session::new_touchpoint::{first_in_view, place_for_touchpoint};
 use crate::state::workspace::Workspace;
@@ -101,6 +102,7 @@ impl Workspace {
 
     /// Begins to edit the title of `item` in place.
     pub fn edit_title(self, item: Item) {
+        fault::point("write", item);
         self.store.select(Some(item));
         if !self.may_write() {
             return;

@@ -8,7 +8,7 @@ use crate::session::focus::Spot;
 use crate::session::keymap::BoardAction;
 use crate::session::{Direction, Item};
 use crate::state::drag::Dragging;
-use crate::state::{Dialog, Workspace, dom};
+use crate::state::{Dialog, Workspace, dom, fault};
 use crate::view::deferred_views::BOARD_MENU;
 use crate::view::editor::board_pointer::drag_item_of;
 use crate::view::parts::icon::{Icon, IconName};
@@ -88,6 +88,7 @@ fn open(workspace: Workspace, owner: Owner, anchor: Anchor) {
 
 /// What can be done with `item`, and with all cards that are selected together with it.
 pub(crate) fn items(workspace: Workspace, item: Item) -> Vec<MenuItem> {
+    fault::point("menu", item);
     if let Item::Card(card) = item {
         let cards = workspace.cards_with(card);
         if cards.len() > 1 && workspace.mode_now().allows_layout() {

@@ -7,8 +7,8 @@ use crate::model::{MapId, PersonaId};
 use crate::session::MapView;
 use crate::state::drag::Dragging;
 use crate::state::{
-    Autosave, Keeper, Memory, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, hear_soft_keyboard,
-    listen, screen,
+    Autosave, Keeper, Memory, Overview, Panning, Shell, ViewMemory, Workspace, Zooming, fault,
+    hear_soft_keyboard, listen, screen,
 };
 use crate::view::deferred_views::{
     COMPARE, FIND_BAR, INSIGHT, OUTLINE, PERSONAS, PLAN, PRESENTATION, screen_is_drawn,
@@ -86,13 +86,17 @@ fn Editor() -> impl IntoView {
     screen_is_drawn();
     hear_soft_keyboard();
     let view = Memo::new(move |_| workspace.shell.navigation.view());
-    let other_view = move || match view.get() {
-        MapView::Canvas => ().into_any(),
-        MapView::Outline => deferred(&OUTLINE, ()),
-        MapView::Plan => deferred(&PLAN, ()),
-        MapView::Insight => deferred(&INSIGHT, ()),
-        MapView::Personas => deferred(&PERSONAS, ()),
-        MapView::Compare => deferred(&COMPARE, ()),
+    let other_view = move || {
+        let view = view.get();
+        fault::point("view", view);
+        match view {
+            MapView::Canvas => ().into_any(),
+            MapView::Outline => deferred(&OUTLINE, ()),
+            MapView::Plan => deferred(&PLAN, ()),
+            MapView::Insight => deferred(&INSIGHT, ()),
+            MapView::Personas => deferred(&PERSONAS, ()),
+            MapView::Compare => deferred(&COMPARE, ()),
+        }
     };
     view! {
         <div class="editor" data-mode=move || workspace.mode().word()>

@@ -45,6 +45,23 @@ pub(crate) fn build() -> Result<()> {
     process::run(&mut trunk, "the release build")
 }
 
+/// Builds the app as it is developed, with panics where the specs ask for them (`src/platform/fault.rs`). It is no
+/// second release: that would be cut and optimized for minutes, and the code of people is to be without a way to stop it.
+pub(crate) fn with_faults() -> Result<()> {
+    setup::ensure(&RELEASE_BUILD)?;
+    println!("Building the app that panics on request: seconds to a minute, and minutes the first time.");
+    let mut trunk = trunk("build")?;
+    trunk.args(["--features", "faults", "--dist"]).arg(project::faults_dist());
+    process::run(for_tests(&mut trunk), "the build with faults")
+}
+
+/// Gives a build of the browser's code the flags that it is tested with. They are the same for the tests of that code
+/// and for the build with faults, so that the dependencies, which are most of the work, are compiled once for both.
+/// Nobody looks at either with a debugger.
+pub(crate) fn for_tests(command: &mut Command) -> &mut Command {
+    command.env(WASM_FLAGS, format!("{ERASE_TYPES} -Cdebuginfo=0"))
+}
+
 /// Fails unless `dist/` holds a release build: a build for development is another app to a test or a measurement.
 pub(crate) fn require_release() -> Result<()> {
     let html = fs::read_to_string(project::dist().join("index.html")).unwrap_or_default();

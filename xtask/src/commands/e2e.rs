@@ -10,6 +10,8 @@ use std::path::PathBuf;
 
 /// Not the root of the host: proves that every address in the build is relative.
 const SUB_PATH: &str = "/some/sub-path/";
+/// Where the app is that panics when a spec asks for it.
+const FAULTS_PATH: &str = "/some/faults/";
 
 pub(crate) fn run(mut args: Args) -> Result<()> {
     let builds = !args.take_flag("--no-build");
@@ -22,22 +24,29 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
 
 /// Builds all that the specs open.
 pub(crate) fn build_everything() -> Result<()> {
-    build::build().and_then(|()| build::single_file())
+    build::build().and_then(|()| build::single_file()).and_then(|()| build::with_faults())
 }
 
-/// Runs the specs against what is in `dist/`.
+/// Runs the specs against what was built.
 pub(crate) fn check(playwright_args: Vec<String>) -> Result<()> {
     build::require_release()?;
     let hostile_files = write_hostile_files()?;
     let server = Server::bind_any()?;
-    let address = format!("http://127.0.0.1:{}{SUB_PATH}", server.port());
-    server.start(vec![Mount { address: SUB_PATH, folder: project::dist() }]);
+    let site = format!("http://127.0.0.1:{}", server.port());
+    let faults = project::faults_dist();
+    // The specs that need that build say so if it is missing.
+    let has_faults = faults.join("index.html").is_file();
+    server.start(vec![
+        Mount { address: SUB_PATH, folder: project::dist() },
+        Mount { address: FAULTS_PATH, folder: faults },
+    ]);
     let mut node = process::command("node");
     node.current_dir(project::e2e())
         .arg("node_modules/@playwright/test/cli.js")
         .arg("test")
         .args(playwright_args)
-        .env("BASE_URL", address)
+        .env("BASE_URL", format!("{site}{SUB_PATH}"))
+        .envs(has_faults.then(|| ("FAULTS_URL", format!("{site}{FAULTS_PATH}"))))
         .env("HOSTILE_FILES", hostile_files)
         .env("CHROMIUM", browser::require_chromium()?);
     process::run(&mut node, "the end-to-end tests")

@@ -33,6 +33,9 @@ pub(crate) fn check() -> Result<()> {
         "--all-targets",
         "--target",
         "wasm32-unknown-unknown",
+        // The points at which tests ask for panics are nothing without it.
+        "--features",
+        "faults",
         "--",
         "-D",
         "warnings",

@@ -65,7 +65,9 @@ impl Part {
             Self::Fuzz => fuzzing::build().and_then(|()| fuzzing::pass()),
             Self::Web => web(),
             Self::Build => build::build().and_then(|()| build::single_file()).and_then(|()| budget::check()),
-            Self::E2e if parts.contains(&Self::Build) => e2e::check(Vec::new()),
+            Self::E2e if parts.contains(&Self::Build) => {
+                build::with_faults().and_then(|()| e2e::check(Vec::new()))
+            }
             Self::E2e => e2e::build_everything().and_then(|()| e2e::check(Vec::new())),
         }
     }
@@ -135,7 +137,7 @@ fn web() -> Result<()> {
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
         // Seconds for all tests together; the default is too short for a busy machine.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    process::run(&mut cargo, "the tests of the browser code")
+    process::run(build::for_tests(&mut cargo), "the tests of the browser code")
 }
 
 /// A duration as people say it.
