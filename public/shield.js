@@ -148,15 +148,18 @@
     document.getElementById("boot")?.remove();
     document.body.append(shield);
     shield.showModal();
+    // What the program was about to do when it fell it still does: a dialog of its own would lie over this one.
+    HTMLDialogElement.prototype.showModal = refuse;
     heading.focus();
   }
 
   // ---- What goes wrong.
 
+  function refuse() {
+    throw new DOMException("Waymark has stopped: it stores and shows nothing any more.", "InvalidStateError");
+  }
+
   function stopWriting() {
-    const refuse = () => {
-      throw new DOMException("Waymark has stopped and stores nothing any more.", "InvalidStateError");
-    };
     for (const name of ["setItem", "removeItem", "clear"]) Storage.prototype[name] = refuse;
     const stores = globalThis.IDBObjectStore?.prototype ?? {};
     for (const name of ["put", "add", "delete", "clear"]) if (name in stores) stores[name] = refuse;
