@@ -7,11 +7,10 @@ use crate::architecture::source::{read, rust_files};
 
 /// What asks for panics.
 const SPEC: &str = "tests/e2e/specs/injected_panics.spec.js";
-/// How a point is written in the code, and a row in the spec.
+/// How a point is written in the code.
 const POINT: &str = "fault::point(\"";
-const ROW: &str = "{ name: '";
-/// A row whose name stands on a line of its own.
-const LONG_ROW: &str = "    name: '";
+/// How rows of the spec begin, on one line or on several, and the one that stands alone.
+const ROWS: [&str; 3] = ["  { name: '", "    name: '", "const BEFORE_ANYTHING = { name: '"];
 /// So many places are promised to be tried.
 const FEWEST: usize = 20;
 
@@ -38,7 +37,7 @@ fn points() -> Vec<Point> {
 fn names() -> Vec<String> {
     let spec = read(SPEC);
     let row = |line: &str| {
-        let (_, rest) = line.split_once(ROW).or_else(|| Some(("", line.strip_prefix(LONG_ROW)?)))?;
+        let rest = ROWS.iter().find_map(|start| line.strip_prefix(start))?;
         rest.split('\'').next().map(str::to_owned)
     };
     spec.lines().filter_map(row).collect()
