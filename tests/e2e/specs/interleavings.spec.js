@@ -6,7 +6,7 @@ const { EditorPage } = require('../pages/editor_page');
 const { dice } = require('../support/dice');
 const { journey, idOf } = require('../support/journey');
 
-const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 2);
+const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 1);
 const STEPS = 50;
 const LOOK = 'Ana / Touchpoints / Look';
 const ADDRESS = `#/map/${idOf('map', 'Shop')}`;

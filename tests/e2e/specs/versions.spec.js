@@ -168,10 +168,7 @@ test('the versions of a deleted map are kept for its return, and go with the nex
   await editor.allMaps.click();
   await home.choose('Shop', 'Delete…');
   await home.answer('Delete');
-  await expect(versions.dialog.getByRole('status')).toContainText('Deleted the version of today');
-  await expectAccessible(page);
-  await versions.dialog.getByRole('button', { name: 'Undo' }).click();
-  await expect(versions.label).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await home.openMap('Shop');
   await versions.open();
   await expect(versions.names).toHaveText(['First']);
