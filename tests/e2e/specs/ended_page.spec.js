@@ -6,7 +6,7 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { journey, idOf } = require('../support/journey');
 
-const CRASH_TRIALS = Number(process.env.CRASH_TRIALS ?? 5);
+const CRASH_TRIALS = Number(process.env.CRASH_TRIALS ?? 3);
 const LOOK = 'Ana / Touchpoints / Look';
 const ADDRESS = `#/map/${idOf('map', 'Shop')}`;
 /** Moments from right after an edit to after it was saved by the clock alone. */

@@ -12,7 +12,7 @@ const { journey } = require('../support/journey');
 const { Monkey } = require('../support/monkey');
 const { storedMaps, expectWhole } = require('../support/stored_text');
 
-const EVENTS = Number(process.env.MONKEY_EVENTS ?? 600);
+const EVENTS = Number(process.env.MONKEY_EVENTS ?? 400);
 const SEEDS = 5;
 /** After so many events a new map is opened, so that there is always something to play with. */
 const ROUND = 500;
