@@ -93,7 +93,7 @@
   async function download(address) {
     var answer;
     try {
-      answer = await fetch(new URL(address, document.baseURI), { credentials: "same-origin", integrity: checksumOf(address) });
+      answer = await fetch(address, { credentials: "same-origin", integrity: checksumOf(address) });
     } catch (error) {
       throw (await refusal(address)) || { kind: "network", error: error };
     }
@@ -104,7 +104,7 @@
   /** Why the server does not give out a file, if it does not: the browser just says that the checksum is not right. */
   async function refusal(address) {
     try {
-      var answer = await fetch(new URL(address, document.baseURI), { method: "HEAD", credentials: "same-origin" });
+      var answer = await fetch(address, { method: "HEAD", credentials: "same-origin" });
       return answer.ok ? undefined : { kind: "status", status: answer.status };
     } catch (error) {
       return undefined;

@@ -185,13 +185,15 @@ impl Snapshots {
 
     /// Brings back what was deleted last.
     pub fn bring_back(self) {
-        let Some((version, text)) = self.deleted.try_update(Option::take).flatten() else { return };
+        let Some((version, text)) = self.deleted.get_untracked() else { return };
         let (key, toasts) = (self.key(), self.workspace.toasts());
         spawn_local(async move {
             let Snapshot { number, occasion, label, .. } = version;
             if !snapshots::put_back(&key, number, occasion.word(), &label, &text).await {
-                toasts.warn(words::version_not_kept());
+                // The offer stays: this is the only place where the version still is.
+                return toasts.warn(words::version_not_kept());
             }
+            self.deleted.try_set(None);
             self.look_again();
         });
     }

@@ -10,23 +10,23 @@ use crate::{checksums, files, page};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// What code the files of a build hold.
-const CODE: [&str; 3] = [".js", ".css", ".wasm"];
 /// How the script that loads parts asks for one.
 const FETCH_START: &str = "fetch(new URL(\"./";
 const FETCH_END: &str = "\", import.meta.url)";
 
 /// Writes the checksums into the scripts of a built folder. Answers the page with those of what it names.
 pub(crate) fn finish(folder: &Path, html: &str) -> Result<String> {
-    let parts = sums(folder, &[".wasm"])?;
+    let mut all = sums(folder, &[".wasm"])?;
     for name in files::names_with_ending(folder, ".js")? {
         let script = files::read(&folder.join(&name))?;
-        let checked = with_fetches(&script, &parts);
+        let checked = with_fetches(&script, &all);
         if checked != script {
             files::write(&folder.join(&name), &checked)?;
         }
     }
-    Ok(page::with_integrity(html, &sums(folder, &CODE)?))
+    // Now that the scripts are as they will be sent.
+    all.extend(sums(folder, &[".js", ".css"])?);
+    Ok(page::with_integrity(html, &all))
 }
 
 /// The checksums of the files with these endings, by their names.

@@ -26,8 +26,8 @@ pub fn Versions() -> impl IntoView {
             <div class="dialog-body">
                 <KeepForm snapshots/>
                 <p class="version-deleted" role="status">
-                    {move || snapshots.deleted()}
-                    {move || snapshots.deleted().map(|_| view! {
+                    {move || snapshots.deleted().map(|words| view! {
+                        {words}
                         <Button label="Undo" is_small=true icon=IconName::Undo on_press=move |()| {
                             // The button goes with what it brings back.
                             dom::focus_now(LABEL);
