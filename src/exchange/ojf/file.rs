@@ -2,7 +2,7 @@
 
 use crate::exchange::ImportError;
 use crate::exchange::limits::{DEPTH, FILE_BYTES, VALUES};
-use crate::format::{self, MAP_FORMAT, Member, Node, Place, ReadError, wrong_type};
+use crate::format::{MAP_FORMAT, Member, Node, Place, ReadError, wrong_type};
 use crate::model::limits;
 use crate::wording;
 
@@ -23,13 +23,6 @@ pub(super) struct File<'f, 'n> {
 
 /// The names of the lists.
 pub(super) const LISTS: [&str; 3] = ["stages", "swimlanes", "nodes"];
-
-/// Whether `text` is most likely a file of this format: JSON with the lists that it has.
-#[must_use]
-pub fn looks_like(text: &str) -> bool {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    format::parse(text, format::limits::DEPTH).is_ok_and(|parsed| is_journey(&parsed.node))
-}
 
 /// Whether a JSON tree is most likely one of this format.
 pub(crate) fn is_journey(node: &Node<'_>) -> bool {

@@ -29,7 +29,6 @@ mod sheet;
 mod write;
 
 pub(crate) use file::is_journey;
-pub use file::looks_like;
 pub use losses::losses;
 pub(crate) use read::read_parsed;
 pub use read::{Reading, read};

@@ -46,7 +46,6 @@ pub fn check_mermaid(document: &Document) {
 /// Reads a text as a file of OpenJourney, on either scale and on that which it has by itself.
 pub fn openjourney(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
-    let _ = ojf::looks_like(&text);
     check_openjourney(&text);
 }
 

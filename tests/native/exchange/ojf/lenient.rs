@@ -1,11 +1,11 @@
 //! Files that are not quite as the format has them, and those that are refused.
 
 use serde_json::{Value, json};
-use waymark::exchange::ojf;
+use waymark::exchange::{Opened, open};
 use waymark::model::LaneKind;
 
 use crate::exchange::ojf::{fixture, read, remarks, tree, try_read, write};
-use crate::support::{normalized, print};
+use crate::support::{CountedIds, normalized, print};
 
 #[test]
 fn the_example_of_the_readme_opens() {
@@ -15,7 +15,7 @@ fn the_example_of_the_readme_opens() {
         "nodes": [ { "id": "n1", "stage": "s1", "title": "Customer finds us",
             "blueprint": { "backstage": [ { "action": "Update SEO", "actor": "Marketing" } ] } } ]
     }"#;
-    assert!(ojf::looks_like(text));
+    assert!(is_taken_for_a_journey(text));
     let imported = read(text);
     assert_eq!(remarks(&imported), [""; 0]);
     let document = &imported.document;
@@ -162,9 +162,17 @@ fn what_is_no_journey_is_refused_with_the_place() {
     }
 }
 
+fn is_taken_for_a_journey(text: &str) -> bool {
+    let opened = open("x.json", text.as_bytes(), &mut CountedIds::default());
+    matches!(opened, Ok(Opened::Made(_) | Opened::WhichScale(..)))
+}
+
 #[test]
 fn other_json_does_not_look_like_a_journey() {
-    assert!(ojf::looks_like(&fixture("library_card.ojf")) && ojf::looks_like(&fixture("bike_repair.ojf")));
+    assert!(
+        is_taken_for_a_journey(&fixture("library_card.ojf"))
+            && is_taken_for_a_journey(&fixture("bike_repair.ojf"))
+    );
     let own = waymark::format::file(&read(&fixture("library_card.ojf")).document).text;
     for text in [
         own.as_str(),
@@ -175,6 +183,6 @@ fn other_json_does_not_look_like_a_journey() {
         "{\"stages\": [], \"lanes\": []}",
         "stages nodes",
     ] {
-        assert!(!ojf::looks_like(text), "{text:.60}");
+        assert!(!is_taken_for_a_journey(text), "{text:.60}");
     }
 }
