@@ -216,7 +216,9 @@ pub fn storage_used(used: usize, capacity: usize, unit: &str) -> String {
         let tenths = characters.saturating_add(50_000) / 100_000;
         format!("{}.{}", tenths / 10, tenths % 10)
     };
-    format!("{} of {} million {unit}", millions(used), millions(capacity))
+    // Something is never nothing.
+    let taken = if (1..50_000).contains(&used) { "less than 0.1".to_owned() } else { millions(used) };
+    format!("{taken} of {} million {unit}", millions(capacity))
 }
 
 /// Asks whether a map of this browser is deleted.

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use waymark::session::keeping::{CAPACITY, Engine, FileCopy, Keeping, Room};
+use waymark::wording;
 
 const DAY: u64 = 86_400_000;
 const SAFARI: &str = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.3 Safari/605.1.15";
@@ -80,6 +81,16 @@ fn f59_where_maps_are_deleted_after_seven_days_the_reminder_comes_after_one() {
 fn f58_a_clock_that_was_set_back_reminds_nobody() {
     let edited = FileCopy::default().after_edit(10 * DAY);
     assert!(!edited.is_overdue(2 * DAY, Keeping::SevenDays));
+}
+
+#[test]
+fn a_little_room_that_is_taken_is_not_called_none() {
+    let words = |used| wording::storage_used(used, CAPACITY, "characters");
+    for (used, taken) in
+        [(0, "0.0"), (1, "less than 0.1"), (49_999, "less than 0.1"), (50_000, "0.1"), (940_000, "0.9")]
+    {
+        assert_eq!(words(used), format!("{taken} of 5.2 million characters"));
+    }
 }
 
 proptest! {

@@ -4,6 +4,9 @@ use crate::failure::{Failure, Result};
 use crate::process;
 use std::path::Path;
 
+/// Prints the one of a text.
+const PRINT_OF_TEXT: &str = "console.log('sha256-' + require('node:crypto').createHash('sha256').update(process.argv[1]).digest('base64'))";
+
 /// Prints one per file.
 const PRINT: &str = "
 const fs = require('node:fs'), { createHash } = require('node:crypto');
@@ -22,4 +25,12 @@ pub(crate) fn of<S: AsRef<str>>(folder: &Path, names: &[S]) -> Result<Vec<String
         return Ok(checksums);
     }
     Err(Failure::new("node could not read the files of the build: is it installed?"))
+}
+
+/// The checksum of a text that stands in a page.
+pub(crate) fn of_text(text: &str) -> Result<String> {
+    let mut node = process::command("node");
+    node.args(["-e", PRINT_OF_TEXT, "--", text]);
+    process::answer(&mut node)
+        .ok_or_else(|| Failure::new("node could not be run for a checksum: is it installed?"))
 }

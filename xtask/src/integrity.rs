@@ -2,10 +2,10 @@
 //! that was cut off on its way, that belongs to another build, or that somebody changed.
 //!
 //! The page says it of what it names itself, in `integrity`; of what the loader adds in one attribute of the loader's
-//! tag; and the script that loads the parts of the program has those of the parts. Not the policy: no script stands in
-//! the page, and not every browser takes a checksum for the address of a module.
+//! tag; and the script that loads the parts of the program has those of the parts. Modules are in an import map, too:
+//! when the preload of one was refused, browsers ask for it again, and then know no other checksum than that.
 
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::{checksums, files, page};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,7 +14,8 @@ use std::path::Path;
 const FETCH_START: &str = "fetch(new URL(\"./";
 const FETCH_END: &str = "\", import.meta.url)";
 
-/// Writes the checksums into the scripts of a built folder. Answers the page with those of what it names.
+/// Writes the checksums into the scripts of a built folder, and into the page, which gets its policy with them. Answers
+/// the page.
 pub(crate) fn finish(folder: &Path, html: &str) -> Result<String> {
     let mut all = sums(folder, &[".wasm"])?;
     for name in files::names_with_ending(folder, ".js")? {
@@ -26,7 +27,11 @@ pub(crate) fn finish(folder: &Path, html: &str) -> Result<String> {
     }
     // Now that the scripts are as they will be sent.
     all.extend(sums(folder, &[".js", ".css"])?);
-    Ok(page::with_integrity(html, &all))
+    let map = page::import_map(html, &all);
+    let checked = page::with_import_map(&page::with_integrity(html, &all), &map);
+    page::with_policy(&checked, &checksums::of_text(&map)?).ok_or_else(|| {
+        Failure::new("index.html has no plain `<head>` to put the security policy in: write that tag without attributes.")
+    })
 }
 
 /// The checksums of the files with these endings, by their names.
@@ -48,7 +53,7 @@ fn with_fetches(script: &str, parts: &BTreeMap<String, String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::finish;
-    use crate::project;
+    use crate::{checksums, project};
     use std::fs;
 
     #[test]
@@ -59,7 +64,7 @@ mod tests {
         for (name, text) in [("part-1.wasm", "part"), ("parts-1.js", loader), ("boot-1.js", "boot")] {
             fs::write(folder.join(name), text).unwrap();
         }
-        let html = "<link rel=\"modulepreload\" href=\"./parts-1.js\"><script defer src=\"./boot-1.js\" data-js=\"./a.js\" data-wasm=\"./part-1.wasm\"></script>";
+        let html = "<head><link rel=\"modulepreload\" href=\"./parts-1.js\"><script defer src=\"./boot-1.js\" data-js=\"./a.js\" data-wasm=\"./part-1.wasm\"></script>";
 
         let page = finish(&folder, html).unwrap();
 
@@ -73,6 +78,12 @@ mod tests {
         assert!(page.contains("href=\"./parts-1.js\" integrity=\"sha256-"));
         assert!(page.contains(&format!("src=\"./boot-1.js\" integrity=\"{boot}\"")));
         assert!(page.contains(&format!(" data-checksums=\"./part-1.wasm {part}\" data-js=")));
+        assert_eq!(checksums::of_text("part").unwrap(), part);
+        let map =
+            page.split("<script type=\"importmap\">").nth(1).unwrap().split("</script>").next().unwrap();
+        assert!(map.starts_with("{\"integrity\":{\"./parts-1.js\":\"sha256-"));
+        let sum = checksums::of_text(map).unwrap();
+        assert!(page.contains(&format!("script-src 'self' '{sum}' 'wasm-unsafe-eval'")));
         fs::remove_dir_all(folder).unwrap();
     }
 }

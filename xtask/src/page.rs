@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-/// What the release build may load and run: only its own files. The app needs no server, so nothing may leave.
-pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+/// What the release build may load and run: only its own files, and the import map that stands in the page. The app
+/// needs no server, so nothing may leave.
+const POLICY: &str = "default-src 'none'; script-src 'self' '{import map}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
 /// Which `data-` attributes of its tag name files that the loader (`public/boot.js`) adds to the page by itself.
 const LOADER_ADDS: [&str; 4] = ["wasm", "styles-editor", "styles-later", "offline"];
@@ -11,12 +12,29 @@ const LOADER_ADDS: [&str; 4] = ["wasm", "styles-editor", "styles-later", "offlin
 /// Names the group of a style sheet that not every screen needs at once.
 const GROUP: &str = "data-styles";
 
-/// The page with the security policy first in its head, or nothing if it has no head.
-pub(crate) fn with_policy(html: &str) -> Option<String> {
+/// The page with the security policy first in its head, or nothing if it has no head. The policy lets the import map
+/// with this checksum stand in the page.
+pub(crate) fn with_policy(html: &str, import_map_sum: &str) -> Option<String> {
     let (before, after) = html.split_once("<head>")?;
+    let policy = POLICY.replacen("{import map}", import_map_sum, 1);
     Some(format!(
-        "{before}<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{after}"
+        "{before}<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"
     ))
+}
+
+/// The text of an import map with the checksums of the modules that the page names. `sums` has them by the files' names.
+pub(crate) fn import_map(html: &str, sums: &BTreeMap<String, String>) -> String {
+    let modules = tags(html).filter(|tag| is_module(tag)).filter_map(|tag| own_file(attribute(tag, "href")?));
+    let entries: Vec<String> = modules
+        .filter_map(|file| sums.get_key_value(file))
+        .map(|(file, sum)| format!("\"./{file}\":\"{sum}\""))
+        .collect();
+    format!("{{\"integrity\":{{{}}}}}", entries.join(","))
+}
+
+/// The page with an import map before its first script: browsers heed none that comes after a module was asked for.
+pub(crate) fn with_import_map(html: &str, map: &str) -> String {
+    html.replacen("<script", &format!("<script type=\"importmap\">{map}</script>\n    <script"), 1)
 }
 
 /// The page with the id of its build, or nothing if its root is not as expected.
@@ -86,7 +104,7 @@ pub(crate) fn with_script_data(html: &str, name: &str, file: &str) -> String {
 /// `data-checksums` of the loader's tag: each file followed by its checksum. `sums` has them by the files' names.
 pub(crate) fn with_integrity(html: &str, sums: &BTreeMap<String, String>) -> String {
     let sum_of = |file: &str| sums.get_key_value(file);
-    let pages = tags(html).fold(html.to_owned(), |page, tag| {
+    let whole = tags(html).fold(html.to_owned(), |page, tag| {
         let is_code = tag.starts_with("<script ") || is_style_sheet(tag) || is_module(tag);
         let named = ["src", "href"].iter().find_map(|name| attribute(tag, name).and_then(own_file));
         match named.filter(|_| is_code).and_then(sum_of) {
@@ -99,7 +117,7 @@ pub(crate) fn with_integrity(html: &str, sums: &BTreeMap<String, String>) -> Str
     });
     let added = LOADER_ADDS.iter().filter_map(|name| script_data(html, name).and_then(sum_of));
     let list: Vec<String> = added.map(|(file, sum)| format!("./{file} {sum}")).collect();
-    pages.replacen(" data-js=", &format!(" data-checksums=\"{}\" data-js=", list.join(" ")), 1)
+    whole.replacen(" data-js=", &format!(" data-checksums=\"{}\" data-js=", list.join(" ")), 1)
 }
 
 /// The page without all that it loads: links and scripts.
@@ -170,9 +188,10 @@ fn own_file(address: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::{
-        first_files, has_policy, script_files, style_sheets, with_build, with_policy, with_renamed,
-        with_single_style_sheet, with_styles_of, without_comments, without_files,
+        first_files, has_policy, import_map, script_files, style_sheets, with_build, with_import_map,
+        with_policy, with_renamed, with_single_style_sheet, with_styles_of, without_comments, without_files,
     };
+    use std::collections::BTreeMap;
 
     const PAGE: &str = r##"<html><head>
 <meta charset="utf-8">
@@ -188,10 +207,22 @@ over two lines -->
 
     #[test]
     fn policy_stands_first_in_the_head() {
-        let page = with_policy(PAGE).unwrap();
+        let page = with_policy(PAGE, "sha256-m").unwrap();
         assert!(page.contains("<head>\n    <meta http-equiv=\"Content-Security-Policy\""));
+        assert!(page.contains("script-src 'self' 'sha256-m' 'wasm-unsafe-eval';"));
         assert!(has_policy(&page) && !has_policy(PAGE));
-        assert_eq!(with_policy("<p>no head</p>"), None);
+        assert_eq!(with_policy("<p>no head</p>", "sha256-m"), None);
+    }
+
+    #[test]
+    fn the_import_map_has_the_sums_of_modules_and_stands_before_all_scripts() {
+        let sums = ["app.js", "boot.js"].map(|name| (name.to_owned(), format!("sha256-{name}")));
+        let map = import_map(PAGE, &BTreeMap::from(sums));
+        assert_eq!(map, "{\"integrity\":{\"./app.js\":\"sha256-app.js\"}}");
+        let page = with_import_map(PAGE, &map);
+        let script = format!("<script type=\"importmap\">{map}</script>\n    ");
+        assert_eq!(page, PAGE.replace("<script", &format!("{script}<script")));
+        assert_eq!(first_files(&page), first_files(PAGE));
     }
 
     #[test]

@@ -3,7 +3,7 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { Commands } = require('../pages/commands');
 const { expectAccessible } = require('../support/axe');
-const { pointIn, tap, withoutFilePickers } = require('../support/input');
+const { fileChooser, pointIn, tap, withoutFilePickers } = require('../support/input');
 const { journey, cardsOf } = require('../support/journey');
 const { settled } = require('../support/settled');
 
@@ -115,9 +115,7 @@ test('I60 commands do what their names say', async ({ page }) => {
   const download = page.waitForEvent('download');
   await commands.run('download');
   await download;
-  const chooser = page.waitForEvent('filechooser');
-  await commands.run('open a file');
-  await chooser;
+  await fileChooser(page, () => commands.run('open a file'));
   await commands.run('all maps');
   await expect(page.getByRole('button', { name: 'New map' })).toBeVisible();
 });

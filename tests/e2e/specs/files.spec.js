@@ -4,7 +4,7 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage } = require('../pages/home_page');
 const { journey, file, cardsOf, idOf } = require('../support/journey');
-const { withoutFilePickers } = require('../support/input');
+const { fileChooser, withoutFilePickers } = require('../support/input');
 
 const LOOK = 'Ana / Touchpoints / Look';
 const MAP = journey({ cards: { [LOOK]: ['Search', { title: 'Ask', sentiment: -1 }], 'Opportunities / Buy': ['Sell online'] } });
@@ -69,18 +69,16 @@ test('I65 without file pickers Control S downloads, Control O asks for a file', 
   await withoutFilePickers(page);
   await editor.openMap(MAP);
   expect(cardsOf(await editor.exported({ byKey: true }))[LOOK]).toEqual(['Search', 'Ask']);
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (await chooser).setFiles(file(journey({ title: 'Other' })));
+  const chooser = await fileChooser(page, () => page.keyboard.press('Control+o'));
+  await chooser.setFiles(file(journey({ title: 'Other' })));
   await expect(editor.title).toHaveText('Other');
 });
 
 test('“Open file” asks for files', async ({ page }) => {
   await withoutFilePickers(page);
   await home.open();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open file' }).click();
-  await (await chooser).setFiles(file(MAP));
+  const chooser = await fileChooser(page, () => page.getByRole('button', { name: 'Open file' }).click());
+  await chooser.setFiles(file(MAP));
   await expect(editor.title).toHaveText('Shop');
 });
 

@@ -68,11 +68,14 @@ test.describe('when loading fails', () => {
 
 test.describe('F44 code that is not as it was built does not run', () => {
   const intruder = 'window.intruder = true;';
-  for (const [what, address, addition] of [
-    ['the loader', /\/boot-[^/]+\.js$/, intruder],
+  const [boot, program, parts] = [/\/boot-[^/]+\.js$/, /\/waymark-[^/]+\.js$/, /\/parts-[^/]+\.js$/];
+  for (const [what, address, addition, importer] of [
+    ['the loader', boot, intruder],
     ['a script beside the app', /\/journal-[^/]+\.js$/, intruder],
-    ['the script of the program', /\/waymark-[^/]+\.js$/, intruder],
-    ['the script that loads parts', /\/parts-[^/]+\.js$/, intruder],
+    ['the script of the program', program, intruder],
+    ['the script of the program, imported after its preload was refused', program, intruder, boot],
+    ['the script that loads parts', parts, intruder],
+    ['the script that loads parts, imported after its preload was refused', parts, intruder, program],
     ['the module', /_bg\.wasm$/, '\0'],
     ['a part of the module', /\/home-[0-9a-f]+\.wasm$/, '\0'],
     ['a style sheet', /\/styles-[^/]+\.css$/, 'html { opacity: 0.5; }'],
@@ -82,9 +85,17 @@ test.describe('F44 code that is not as it was built does not run', () => {
       await page.route(address, async (route) => {
         const response = await route.fetch();
         const body = Buffer.concat([await response.body(), Buffer.from(addition)]);
-        await route.fulfill({ response, body });
+        // What is not to be kept is asked for anew, even if it has just been refused.
+        const headers = { ...response.headers(), 'cache-control': 'no-store' };
+        await route.fulfill({ response, headers, body });
       });
       const refusal = page.waitForEvent('console', (message) => message.text().includes('integrity'));
+      if (importer) {
+        await page.route(importer, async (route) => {
+          await refusal;
+          await route.continue();
+        });
+      }
       await page.goto('./');
       await refusal;
       await expect(page.getByText(/could not (start|be loaded)/).or(page.locator('html[data-ready]')).first()).toBeVisible();

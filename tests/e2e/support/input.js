@@ -183,7 +183,15 @@ async function withoutFilePickers(page) {
   await page.evaluate(takeAway);
 }
 
+/** Which files `act` asks for. Keys come to the page on a way of their own, so the wish to hear of it has to be there first. */
+async function fileChooser(page, act) {
+  const coming = page.waitForEvent('filechooser');
+  await frame(page);
+  await act();
+  return coming;
+}
+
 module.exports = {
-  session, line, withoutFilePickers, compose, composingKey, composed, pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press,
+  session, line, withoutFilePickers, fileChooser, compose, composingKey, composed, pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press,
   mouseDrag, penTap, penDrag,
 };

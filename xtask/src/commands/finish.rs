@@ -1,5 +1,6 @@
 //! The last step of a release build, run by Trunk's hook: few style sheets instead of many, the program small and
-//! in parts, the template for pages of maps, scripts named after their content, checksums, the security policy, and the service worker.
+//! in parts, the template for pages of maps, scripts named after their content, checksums and the security policy, and the
+//! service worker.
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
@@ -30,9 +31,6 @@ fn finish(folder: &Path) -> Result<()> {
     let html = one_file::add_template(folder, &html)?;
     let html = scripts::finish(folder, &html)?;
     let html = integrity::finish(folder, &page::without_comments(&html))?;
-    let html = page::with_policy(&html).ok_or_else(|| {
-        Failure::new("index.html has no plain `<head>` to put the security policy in: write that tag without attributes.")
-    })?;
     files::write(&path, &offline::finish(folder, &html)?)
 }
 
