@@ -95,6 +95,11 @@
     return newer.map((key, at) => [key, texts[at]]);
   }
 
+  async function textOf(key) {
+    const transaction = (await opening).transaction(TEXTS);
+    return answerOf(transaction.objectStore(TEXTS).get(key));
+  }
+
   const journal = {
     /** The database, once it is open. */
     opening,
@@ -102,6 +107,8 @@
     newer: [],
     /** Kept when `newer` is known, also if there is no journal. */
     ready: inTime(findNewer()).then((found) => void (journal.newer = found), () => undefined),
+    /** The last state of a map; nothing if there is none, or no answer. */
+    get: (key) => inTime(textOf(key)).catch(() => undefined),
     /** Keeps `text`, the state number `revision` of the map that is stored under `key`. */
     put: (key, revision, text) =>
       write((revisions, texts) => {

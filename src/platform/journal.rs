@@ -29,6 +29,11 @@ pub(crate) fn newer() -> Vec<(String, String)> {
     entries.iter().filter_map(entry).collect()
 }
 
+/// What is kept of the map stored under `key`.
+pub(crate) async fn get(key: &str) -> Option<String> {
+    JsFuture::from(call("get", &[key.into()])?.0).await.ok()?.as_string()
+}
+
 /// Keeps `text`, the state number `rev` of the map stored under `key`, in the place of what was kept of that map.
 pub(crate) fn put(key: &str, rev: u64, text: &str) -> Option<Receipt> {
     // Revisions count saves: they stay far below the numbers that a float cannot tell apart.

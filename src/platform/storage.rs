@@ -67,7 +67,7 @@ pub(crate) fn remove(key: &str) {
     }
 }
 
-/// All keys that start with `prefix`. Other keys of the origin are not ours and are not looked into.
+/// All keys that start with `prefix`, in their order. Those of other pages of the origin are among all.
 pub(crate) fn keys(prefix: &str) -> Vec<String> {
     if is_memory() {
         return MEMORY.with_borrow(|memory| {

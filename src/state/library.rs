@@ -66,7 +66,8 @@ pub enum OpenError {
 pub struct Library {
     maps: RwSignal<Vec<MapEntry>>,
     damaged: RwSignal<Vec<DamagedEntry>>,
-    /// What the stored texts of this app take of the room, keys included, as the browser counts it.
+    /// What is stored takes so much of the room, keys included, as the browser counts it: it has one room for all pages of
+    /// an origin.
     used: RwSignal<usize>,
     /// Maps that were open in this page, with their history.
     left: StoredValue<HashMap<MapId, Editor>>,
@@ -149,7 +150,7 @@ impl Library {
         self.damaged.get()
     }
 
-    /// What the stored texts of this app take of the room, as the browser counts it.
+    /// What is stored takes so much of the room, as the browser counts it.
     #[must_use]
     pub fn used(self) -> usize {
         self.used.get()
@@ -176,32 +177,37 @@ impl Library {
     /// Lists what is stored. Reads the headers, not the maps.
     pub fn refresh(self) {
         fault::point("library", "list");
-        let prefix = prefix();
-        let (mut maps, mut damaged, mut used) = (Vec::new(), Vec::new(), 0);
-        for key in storage::keys(&prefix) {
+        let (prefix, prefix_of_damaged) = (prefix(), prefix_of_damaged());
+        let (mut maps, mut damaged, mut set_aside, mut used) = (Vec::new(), Vec::new(), Vec::new(), 0);
+        for key in storage::keys("") {
             let Some(text) = storage::get(&key) else { continue };
             used += cost(&key) + cost(&text);
-            let id = key.strip_prefix(&prefix).and_then(|id| id.parse().ok());
-            match (id, stored::header(&text)) {
-                (Some(id), Ok(header)) => match self.known_fault(id, header.rev) {
-                    Some(reason) => damaged.push(DamagedEntry { key, reason }),
-                    None => {
-                        let saved = clock::in_words(&header.saved);
-                        maps.push(MapEntry { id, header, saved, copy: file_copies::of(id) });
-                    }
-                },
-                (None, Ok(_)) => damaged.push(DamagedEntry { key, reason: wording::strange_key() }),
-                (_, Err(error)) => damaged.push(DamagedEntry { key, reason: error.to_string() }),
+            if key.starts_with(&prefix_of_damaged) {
+                set_aside.push(DamagedEntry { key, reason: wording::set_aside() });
+            } else if let Some(id) = key.strip_prefix(&prefix) {
+                match self.entry(id, &text) {
+                    Ok(entry) => maps.push(entry),
+                    Err(reason) => damaged.push(DamagedEntry { key, reason }),
+                }
             }
         }
-        for key in storage::keys(&prefix_of_damaged()) {
-            used += storage::get(&key).map_or(0, |text| cost(&key) + cost(&text));
-            damaged.push(DamagedEntry { key, reason: wording::set_aside() });
-        }
+        damaged.append(&mut set_aside);
         maps.sort_by(|one, other| other.header.saved.cmp(&one.header.saved));
         self.maps.set(maps);
         self.damaged.set(damaged);
         self.used.set(used);
+    }
+
+    /// A stored map as the list shows it, or why it is listed as damaged.
+    fn entry(self, id: &str, text: &str) -> Result<MapEntry, String> {
+        let header = stored::header(text).map_err(|error| error.to_string())?;
+        let id = id.parse().ok().ok_or_else(wording::strange_key)?;
+        match self.known_fault(id, header.rev) {
+            Some(reason) => Err(reason),
+            None => {
+                Ok(MapEntry { id, saved: clock::in_words(&header.saved), copy: file_copies::of(id), header })
+            }
+        }
     }
 
     /// Lists again whenever another tab of this browser stores something, as long as the current component
@@ -228,6 +234,15 @@ impl Library {
         // Another tab may have gone on with the map meanwhile: then the stored copy counts.
         let editor = left.filter(|editor| editor.document() == &loaded.document);
         Ok((editor.unwrap_or_else(|| Editor::new(loaded.document)), header.rev))
+    }
+
+    /// Puts a whole copy from the journal in the place of a map that could not be read when it was opened. Answers its
+    /// title; nothing if there is no such copy, or no room to keep what was damaged beside it.
+    pub(crate) async fn make_whole(self, id: MapId) -> Option<String> {
+        let title = map_texts::make_whole(&key_of(id)).await?;
+        self.unreadable.update_value(|known| drop(known.remove(&id)));
+        self.refresh();
+        Some(title)
     }
 
     /// What is wrong with the revision `rev` of a map that could not be read when it was opened.

@@ -42,6 +42,26 @@ pub(crate) fn recover() -> Vec<String> {
     journal::newer().into_iter().filter_map(|(key, text)| recover_one(&key, &text)).collect()
 }
 
+/// Stores what the journal has of a map that could not be read when it was opened, and sets aside what was damaged.
+/// Answers the title of the map. Nothing is changed where the journal has no whole text, or there is no room.
+pub(crate) async fn make_whole(key: &str) -> Option<String> {
+    if storage::is_memory() {
+        return None;
+    }
+    let text = journal::get(key).await?;
+    let header = stored::verify(&text).ok()?;
+    match stored::verify(&storage::get(key)?) {
+        // Another tab was faster.
+        Ok(_) => {}
+        Err(stored::StoredError::Newer(_)) => return None,
+        Err(_) => {
+            set_aside(key.strip_prefix(&prefix())?, &storage::get(key)?)?;
+            storage::set(key, &text).ok()?;
+        }
+    }
+    Some(header.summary.title)
+}
+
 /// Keeps a damaged text beside those that were set aside before. Nothing, if there is no room for it.
 pub(crate) fn set_aside(id: &str, text: &str) -> Option<()> {
     let key = |number: usize| format!("{}{id}:{number}", prefix_of_damaged());

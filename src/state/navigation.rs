@@ -75,10 +75,15 @@ impl Navigation {
 
     /// Opens a map as it was left.
     pub fn open_map(self, map: MapId) {
+        self.reopen_map(map);
+        self.go(Route::Map { map, persona: None, view: MapView::Canvas });
+    }
+
+    /// Opens a map anew if it is the one that is shown, as after it was replaced.
+    pub(crate) fn reopen_map(self, map: MapId) {
         if matches!(self.route_now(), Route::Map { map: shown, .. } if shown == map) {
             self.reopened.update(|count| *count = count.wrapping_add(1));
         }
-        self.go(Route::Map { map, persona: None, view: MapView::Canvas });
     }
 
     /// Shows the map that was handed over last. If its address is that of another one, or holds the map, Back does

@@ -1,7 +1,9 @@
 //! What every screen shares.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::model::MapId;
 use crate::platform::page;
 use crate::session::SaveFault;
 use crate::session::keymap::KeyNames;
@@ -67,6 +69,16 @@ impl Shell {
         }
         provide_context(shell);
         shell
+    }
+
+    /// Tries to get a whole copy of a map that could not be read when it was opened. If there is one, it is opened.
+    pub fn make_whole(self, map: MapId) {
+        spawn_local(async move {
+            if let Some(title) = self.library.make_whole(map).await {
+                self.toasts.warn(wording::made_whole(&title));
+                self.navigation.reopen_map(map);
+            }
+        });
     }
 
     /// Puts the title of the open map into the title of the page.

@@ -53,10 +53,16 @@ pub fn storage_is_short() -> &'static str {
     "The browser’s storage is more than four fifths full. Make room before a map no longer fits."
 }
 
-/// What all maps take together, in words such as "0.9 of 5.2 million characters".
+/// What is stored takes so much, in words such as "0.9 of 5.2 million characters".
 #[must_use]
-pub fn all_maps_take(used: &str) -> String {
-    format!("All maps together take {used}.")
+pub fn all_takes(used: &str) -> String {
+    format!("All that this site keeps in this browser takes {used}.")
+}
+
+/// What is stored beside the maps takes `size`.
+#[must_use]
+pub fn others_take(size: &str) -> String {
+    format!("Other pages of this site, and copies of maps that could not be read, take {size}.")
 }
 
 /// The same for the map that is open.

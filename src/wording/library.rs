@@ -60,6 +60,12 @@ pub fn recovered(title: &str) -> String {
     format!("The browser had lost the last edits of “{}”. They are here again.", titled(title, "map"))
 }
 
+/// Said when a map could not be read, and a whole copy of it took its place.
+#[must_use]
+pub fn made_whole(title: &str) -> String {
+    format!("The stored copy of “{}” was damaged. This is the whole second copy of it.", titled(title, "map"))
+}
+
 /// Why a damaged text is listed whose map is there whole.
 #[must_use]
 pub fn set_aside() -> String {

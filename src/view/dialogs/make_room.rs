@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 
 use crate::session::Route;
+use crate::session::keeping::CAPACITY;
 use crate::state::{Dialog, Shell, Taking, dom};
 use crate::view::parts::button::{Button, ButtonLook};
 use crate::view::parts::dialog::ModalDialog;
 use crate::view::parts::icon::IconName;
 use crate::wording::{self, keeping as words};
+
+/// What other things take of the room is said from here on.
+const WORTH_SAYING: usize = CAPACITY / 20;
 
 /// Lists the maps of this browser by what they take, each with the ways in which it makes room.
 #[component]
@@ -15,14 +19,21 @@ pub fn MakeRoom() -> impl IntoView {
     let shell = Shell::expect();
     let library = shell.library;
     library.refresh();
+    let takings = Memo::new(move |_| library.takings());
+    let others_take = move || {
+        let maps: usize = takings.with(|takings| takings.iter().map(|taking| taking.cost).sum());
+        let others = library.used().saturating_sub(maps);
+        (others > WORTH_SAYING).then(|| wording::size(others))
+    };
     let close = move |()| shell.dialogs.close();
     view! {
         <ModalDialog title="Make room" on_close=close>
             <div class="dialog-body">
-                <p>{move || words::all_maps_take(&library.used_words())}</p>
+                <p>{move || words::all_takes(&library.used_words())}</p>
                 <ul class="version-list" aria-label="Maps by what they take">
-                    {move || library.takings().into_iter().map(|taking| view! { <Row taking/> }).collect_view()}
+                    {move || takings.get().into_iter().map(|taking| view! { <Row taking/> }).collect_view()}
                 </ul>
+                {move || others_take().map(|size| view! { <p>{words::others_take(&size)}</p> })}
             </div>
             <div class="dialog-actions">
                 <Button label="Close" on_press=close/>

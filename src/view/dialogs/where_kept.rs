@@ -91,7 +91,7 @@ fn Taken(go_on: Callback<()>) -> impl IntoView {
                     words::this_map_takes(&size, pictures.count, &wording::size(pictures.characters))
                 }}
             </p>
-            <p>{move || words::all_maps_take(&library.used_words())}</p>
+            <p>{move || words::all_takes(&library.used_words())}</p>
             <div class="keeping-actions">
                 <Show when=has_pictures>
                     <Button

@@ -20,6 +20,9 @@ pub fn MissingMap(error: OpenError) -> impl IntoView {
         Route::Map { map, .. } => Some(map),
         Route::Home | Route::Viewed { .. } | Route::Link => None,
     };
+    if let (OpenError::Damaged(_), Some(map)) = (&error, stored) {
+        shell.make_whole(map);
+    }
     let (title, words, is_damaged) = match error {
         OpenError::Missing => (
             "This map is not in this browser",

@@ -1,7 +1,6 @@
 // Promise: every screen and state keeps the rules for accessibility.
 const { test, expect } = require('../support/fixtures');
 const { expectAccessible } = require('../support/axe');
-const { settled } = require('../support/settled');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage, EXAMPLES } = require('../pages/home_page');
 const { journey } = require('../support/journey');
@@ -64,14 +63,12 @@ for (const [name, media, size] of LOOKS) {
 
     test('Home with maps', async ({ page }) => {
       await openHomeWithMaps();
-      await settled(page);
       await expectAccessible(page);
       await expectNoSideScroll(page);
     });
 
     test('I30 the editor at rest', async ({ page }) => {
       await editor.openMap(MAP);
-      await settled(page);
       await expectAccessible(page);
       await expectNoSideScroll(page);
     });
@@ -83,7 +80,6 @@ for (const name of EXAMPLES) {
     test(`the example “${name}” in ${colorScheme} colors`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await editor.openExample(name);
-      await settled(page);
       await expectAccessible(page);
     });
   }
@@ -100,13 +96,11 @@ test.describe('the editor', () => {
     await page.keyboard.press('Space');
     await expect(board.lifted).toHaveCount(1);
     await page.keyboard.press('ArrowRight');
-    await settled(page);
     await expectAccessible(page);
   });
 
   test('I30 with a card lifted by the mouse', async ({ page }) => {
     const mouse = await board.lift(board.card('Search'), board.above('Order'));
-    await settled(page);
     await expectAccessible(page);
     await mouse.release();
   });
@@ -115,19 +109,16 @@ test.describe('the editor', () => {
     await board.card('Search').focus();
     await page.keyboard.press('m');
     await expect(editor.menu).toBeVisible();
-    await settled(page);
     await expectAccessible(page);
   });
 
   test('while a title is edited and while a card is written', async ({ page }) => {
     await board.card('Search').getByRole('heading').dblclick();
     await expect(board.titleField).toBeFocused();
-    await settled(page);
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await (await board.addButton(LOOK)).click();
     await expect(board.titleField).toBeFocused();
-    await settled(page);
     await expectAccessible(page);
   });
 
@@ -143,7 +134,6 @@ test.describe('the editor', () => {
     for (const [name, thing, field] of things) {
       await thing.click({ position: { x: 30, y: 14 } });
       await expect(editor.inspector.field(field), name).toBeVisible();
-      await settled(page);
       await expectAccessible(page);
     }
   });
@@ -171,7 +161,6 @@ test.describe('the editor', () => {
     for (const [name, open] of dialogs) {
       await open();
       await expect(editor.dialog, name).toBeVisible();
-      await settled(page);
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await expect(editor.dialog).toHaveCount(0);
@@ -182,7 +171,6 @@ test.describe('the editor', () => {
     await board.card('Search').focus();
     await page.keyboard.press('Delete');
     await expect(editor.message('Deleted “Search”.')).toBeVisible();
-    await settled(page);
     await expectAccessible(page);
   });
 });
@@ -195,13 +183,11 @@ test('Home with a menu, and with each of its dialogs open', async ({ page }) => 
     if (item) await page.getByRole('menuitem', { name: item }).click();
   };
   await open();
-  await settled(page);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   for (const item of ['Rename…', 'Delete…']) {
     await open(item);
     await expect(home.dialog).toBeVisible();
-    await settled(page);
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(home.dialog).toHaveCount(0);
@@ -211,7 +197,6 @@ test('Home with a menu, and with each of its dialogs open', async ({ page }) => 
   damaged.cards[0].sentiment = 9;
   await home.openFiles(damaged, 'nonsense');
   await expect(home.report).toBeVisible();
-  await settled(page);
   await expectAccessible(page);
 });
 

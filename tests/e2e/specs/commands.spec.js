@@ -5,7 +5,6 @@ const { Commands } = require('../pages/commands');
 const { expectAccessible } = require('../support/axe');
 const { fileChooser, pointIn, tap, withoutFilePickers } = require('../support/input');
 const { journey, cardsOf } = require('../support/journey');
-const { settled } = require('../support/settled');
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -232,7 +231,6 @@ for (const colorScheme of ['light', 'dark']) {
     await board.card('Compare').click();
     await editor.press('Control+k');
     await expect(commands.field).toBeFocused();
-    await settled(page);
     await expectAccessible(page);
   });
 }

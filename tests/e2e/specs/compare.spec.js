@@ -4,7 +4,6 @@ const { EditorPage } = require('../pages/editor_page');
 const { HomePage } = require('../pages/home_page');
 const { expectAccessible } = require('../support/axe');
 const { idOf, journey } = require('../support/journey');
-const { settled } = require('../support/settled');
 
 const PERSONAS = ['Ana', 'Bo'];
 const CURRENT = journey({
@@ -80,7 +79,6 @@ test('a map without its counterpart has no tab, and its address says what to do'
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Nothing to compare with yet' })).toBeVisible();
   await expect(tab(page)).toHaveAttribute('aria-current', 'page');
-  await settled(page);
   await expectAccessible(page);
   const plan = page.getByRole('button', { name: 'Plan its future' });
   await plan.focus();
@@ -212,7 +210,6 @@ test.describe('two maps', () => {
     const after = await row(page, 'Ask').locator('[data-half="future"]').boundingBox();
     expect(after.y).toBeGreaterThanOrEqual(before.y + before.height);
     await expect(row(page, 'Ask').locator('[data-half="current"]')).toContainText('Current');
-    await settled(page);
     await expectAccessible(page);
   });
 
@@ -220,7 +217,6 @@ test.describe('two maps', () => {
     test(`are accessible in ${colorScheme} colors`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await stage(page, 'Buy').locator('summary').click();
-      await settled(page);
       await expectAccessible(page);
     });
   }

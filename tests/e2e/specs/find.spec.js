@@ -5,7 +5,6 @@ const { FindBar } = require('../pages/find_bar');
 const { expectAccessible } = require('../support/axe');
 const { pointIn, tap } = require('../support/input');
 const { journey, idOf, withoutLineage } = require('../support/journey');
-const { settled } = require('../support/settled');
 
 const MAP = journey({
   personas: ['Ana', 'Bo'],
@@ -207,7 +206,6 @@ test.describe('on a computer', () => {
       await find.filter('Channel', 'App (1)');
       await find.field.fill('order');
       await expect(find.count).toHaveText('1 of 1');
-      await settled(page);
       await expectAccessible(page);
     });
   }
@@ -228,7 +226,6 @@ test.describe('by finger', () => {
       await tap(page, await pointIn(find.filters));
       await find.facet('Feeling').selectOption('Very bad (2)');
       await expect(find.fitting).toHaveText('2 of 6 cards fit');
-      await settled(page);
       await expectAccessible(page);
       const { scroll, client } = await page.evaluate(() => ({
         scroll: document.documentElement.scrollWidth,

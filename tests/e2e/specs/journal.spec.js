@@ -112,6 +112,38 @@ test('F52 a damaged copy is set aside for whoever wants it, and the map is whole
   expect(all).toEqual(expect.arrayContaining([whole, damaged, other]));
 });
 
+test('F52 a map whose content was damaged is opened from its second copy, and both are kept', async ({ page }) => {
+  const [key] = await writeCard(page);
+  const whole = (await stored(page))[1];
+  const damaged = whole.replace('"Search"', '"Sxarch"');
+  await put(page, [key, damaged]);
+  await editor.reload();
+  await expect(page.getByText('The stored copy of “Shop” was damaged. This is the whole second copy of it.')).toBeVisible();
+  await editor.waitUntilShown();
+  await expectAccessible(page);
+  expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
+  expect(Object.values(await page.evaluate(() => ({ ...localStorage })))).toEqual(expect.arrayContaining([whole, damaged]));
+
+  // It is a map like any other: edited, saved and listed.
+  await editor.board.addCard(LOOK, 'Compare');
+  await expectSaved();
+  await editor.allMaps.click();
+  await expect(home.tile('Shop')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'These could not be read' })).toContainText('came back whole from a second copy');
+});
+
+test('F52 a damaged map stays as it is when its second copy is damaged as well', async ({ page }) => {
+  const [key] = await writeCard(page);
+  const whole = (await stored(page))[1];
+  const damaged = whole.replace('"Search"', '"Sxarch"');
+  await put(page, [key, damaged]);
+  await page.evaluate(([name, text]) => window.waymarkJournal.put(name, 0, text), [key, whole.replace('"Ask"', '"Axk"')]);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'This map cannot be read' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download the damaged copy' })).toBeVisible();
+  expect((await stored(page))[1]).toBe(damaged);
+});
+
 test('“Saved” is shown when the second copy is acknowledged, not before', async ({ page }) => {
   await editor.openMap(MAP);
   await expectSaved();

@@ -157,6 +157,21 @@ test.describe('a storage that is four fifths full', () => {
   });
 });
 
+test('what other pages of the site keep counts for the room, and is said', async ({ page }) => {
+  const home = new HomePage(page);
+  const editor = new EditorPage(page);
+  await editor.openMap(journey({ cards: { [LOOK]: ['Search'] } }));
+  await editor.allMaps.click();
+  await page.evaluate(() => localStorage.setItem('somebody:else', 'x'.repeat(4_400_000)));
+  await page.reload();
+  await expect(home.storageUsed).toHaveText('4.4 of 5.2 million characters');
+  await expect(home.banner).toContainText('more than four fifths full');
+  await page.getByRole('button', { name: 'Make room…' }).click();
+  await expect(home.dialog).toContainText('All that this site keeps in this browser takes 4.4 of 5.2 million characters.');
+  await expect(home.dialog).toContainText(/Other pages of this site, and copies of maps that could not be read, take 4\.\d MB\./);
+  await expectAccessible(page);
+});
+
 test.describe('pictures', () => {
   const withPicture = journey({ cards: { [LOOK]: [{ title: 'Search', picture: PNG }] } });
 

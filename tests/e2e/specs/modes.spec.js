@@ -6,7 +6,6 @@ const { Outline } = require('../pages/outline');
 const { Presentation } = require('../pages/presentation');
 const { expectAccessible } = require('../support/axe');
 const { journey } = require('../support/journey');
-const { settled } = require('../support/settled');
 
 const LOOK = 'Ana / Touchpoints / Look';
 const MAP = journey({ cards: { [LOOK]: ['Search', 'Ask'] } });
@@ -116,7 +115,6 @@ for (const name of ['Layout locked', 'Read only']) {
       await page.emulateMedia({ colorScheme });
       await mode.selectOption(name);
       await board.card('Search').click();
-      await settled(page);
       await expectAccessible(page);
     });
   }

@@ -6,7 +6,6 @@ const { FindBar } = require('../pages/find_bar');
 const { expectAccessible } = require('../support/axe');
 const { pointIn, press } = require('../support/input');
 const { journey, cardIn } = require('../support/journey');
-const { settled } = require('../support/settled');
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -110,7 +109,6 @@ test.describe('the list of shortcuts', () => {
       await openCards();
       await editor.press('F1');
       await expect(help).toBeVisible();
-      await settled(page);
       await expectAccessible(page);
     });
   }

@@ -2,7 +2,6 @@
 const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { expectAccessible } = require('../support/axe');
-const { settled } = require('../support/settled');
 const { journey, withoutLineage } = require('../support/journey');
 const input = require('../support/input');
 
@@ -167,7 +166,6 @@ for (const colorScheme of ['light', 'dark']) {
       await choose('Use', 'Collapse');
       await expectAccessible(page);
       await choose('Buy', 'Focus on this stage');
-      await settled(page);
       await expectAccessible(page);
     });
   });

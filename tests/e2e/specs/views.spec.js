@@ -3,7 +3,6 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage } = require('../pages/home_page');
 const { expectAccessible } = require('../support/axe');
-const { settled } = require('../support/settled');
 
 const TEMPLATES = [
   'Customer journey',
@@ -75,11 +74,9 @@ test.describe('insight', () => {
   for (const colorScheme of ['light', 'dark']) {
     test(`is accessible in ${colorScheme} colors`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
-      await settled(page);
       await expectAccessible(page);
       await page.locator('[data-view="personas"]').click();
       await expect(page.locator('[data-personas]')).toBeVisible();
-      await settled(page);
       await expectAccessible(page);
     });
   }

@@ -1,6 +1,7 @@
 // Accessibility rules, checked by axe.
 const fs = require('node:fs');
 const { expect } = require('@playwright/test');
+const { settled } = require('./settled');
 
 const SOURCE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -16,10 +17,11 @@ function readable(violation) {
 }
 
 /**
- * Fails if the page, or the part of it that a selector names, breaks a rule:
+ * Fails if the page, or the part of it that a selector names, breaks a rule once nothing moves any more:
  * `await expectAccessible(page)`, `await expectAccessible(page, { within: 'dialog[open]' })`.
  */
 async function expectAccessible(page, { within } = {}) {
+  await settled(page);
   // Through the protocol and not by a script tag, which the page's policy forbids.
   await page.evaluate(SOURCE);
   const violations = await page.evaluate(
