@@ -119,6 +119,15 @@ impl Route {
         }
     }
 
+    /// Which map of this browser is shown.
+    #[must_use]
+    pub fn map(self) -> Option<MapId> {
+        match self {
+            Self::Map { map, .. } => Some(map),
+            Self::Home | Self::Link | Self::Viewed { .. } => None,
+        }
+    }
+
     /// Whose journey is shown, or `None` for all personas.
     #[must_use]
     pub fn persona(self) -> Option<PersonaId> {

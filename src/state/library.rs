@@ -150,6 +150,14 @@ impl Library {
         self.damaged.get()
     }
 
+    /// Which maps are listed as damaged, without depending on it.
+    pub(crate) fn damaged_maps_now(self) -> Vec<MapId> {
+        let prefix = prefix();
+        self.damaged.with_untracked(|damaged| {
+            damaged.iter().filter_map(|entry| entry.key.strip_prefix(&prefix)?.parse().ok()).collect()
+        })
+    }
+
     /// What is stored takes so much of the room, as the browser counts it.
     #[must_use]
     pub fn used(self) -> usize {
@@ -236,8 +244,8 @@ impl Library {
         Ok((editor.unwrap_or_else(|| Editor::new(loaded.document)), header.rev))
     }
 
-    /// Puts a whole copy from the journal in the place of a map that could not be read when it was opened. Answers its
-    /// title; nothing if there is no such copy, or no room to keep what was damaged beside it.
+    /// Puts a whole copy from the journal in the place of a map that cannot be read. Answers its title; nothing if
+    /// there is no such copy, or no room to keep what was damaged beside it.
     pub(crate) async fn make_whole(self, id: MapId) -> Option<String> {
         let title = map_texts::make_whole(&key_of(id)).await?;
         self.unreadable.update_value(|known| drop(known.remove(&id)));

@@ -42,8 +42,8 @@ pub(crate) fn recover() -> Vec<String> {
     journal::newer().into_iter().filter_map(|(key, text)| recover_one(&key, &text)).collect()
 }
 
-/// Stores what the journal has of a map that could not be read when it was opened, and sets aside what was damaged.
-/// Answers the title of the map. Nothing is changed where the journal has no whole text, or there is no room.
+/// Stores what the journal has of a map that cannot be read, and sets aside what was damaged. Answers the title of the
+/// map. Nothing is changed where the journal has no whole text, or there is no room.
 pub(crate) async fn make_whole(key: &str) -> Option<String> {
     if storage::is_memory() {
         return None;

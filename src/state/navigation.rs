@@ -81,7 +81,7 @@ impl Navigation {
 
     /// Opens a map anew if it is the one that is shown, as after it was replaced.
     pub(crate) fn reopen_map(self, map: MapId) {
-        if matches!(self.route_now(), Route::Map { map: shown, .. } if shown == map) {
+        if self.route_now().map() == Some(map) {
             self.reopened.update(|count| *count = count.wrapping_add(1));
         }
     }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::model::{Document, MapId};
-use crate::session::Route;
 use crate::state::closed_maps::Replaced;
 use crate::state::dialogs::Dialog;
 use crate::state::dom;
@@ -32,7 +31,7 @@ impl Importing {
 
     /// Does something about a stored map; tells it whether the map was open until now.
     pub(super) fn with_map_closed(self, id: MapId, act: impl FnOnce(bool) + 'static) {
-        if matches!(self.shell().navigation.route_now(), Route::Map { map, .. } if map == id) {
+        if self.shell().navigation.route_now().map() == Some(id) {
             // The editor stores what it has and ends first, else it would write over the new copy.
             self.shell().navigation.go_home();
             request_animation_frame(move || act(true));

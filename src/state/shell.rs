@@ -67,11 +67,18 @@ impl Shell {
         for title in shell.library.recovered() {
             shell.toasts.warn(wording::recovered(&title));
         }
+        let opened = shell.navigation.route_now().map();
+        for map in shell.library.damaged_maps_now() {
+            // The screen of a map asks by itself.
+            if opened != Some(map) {
+                shell.make_whole(map);
+            }
+        }
         provide_context(shell);
         shell
     }
 
-    /// Tries to get a whole copy of a map that could not be read when it was opened. If there is one, it is opened.
+    /// Tries to get a whole copy of a map that cannot be read. If there is one, it takes its place, also on the screen.
     pub fn make_whole(self, map: MapId) {
         spawn_local(async move {
             if let Some(title) = self.library.make_whole(map).await {

@@ -63,7 +63,10 @@ pub fn recovered(title: &str) -> String {
 /// Said when a map could not be read, and a whole copy of it took its place.
 #[must_use]
 pub fn made_whole(title: &str) -> String {
-    format!("The stored copy of “{}” was damaged. This is the whole second copy of it.", titled(title, "map"))
+    format!(
+        "The stored copy of “{}” was damaged. The second copy, which is whole, took its place.",
+        titled(title, "map")
+    )
 }
 
 /// Why a damaged text is listed whose map is there whole.

@@ -10,8 +10,10 @@ fn every_view_of_a_map_has_an_address_that_leads_to_it() {
         for persona in [None, Some(PersonaId(RawId(8)))] {
             let route = Route::Map { map, persona, view };
             assert_eq!(Route::parse(&route.hash()), route);
+            assert_eq!(route.map(), Some(map));
             let viewed = Route::Viewed { persona, view };
             assert_eq!(Route::parse(&viewed.hash()), viewed);
+            assert_eq!(viewed.map(), None);
         }
     }
     let compare = Route::Map { map, persona: None, view: MapView::Compare };

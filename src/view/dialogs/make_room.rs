@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::session::Route;
 use crate::session::keeping::CAPACITY;
 use crate::state::{Dialog, Shell, Taking, dom};
 use crate::view::parts::button::{Button, ButtonLook};
@@ -49,7 +48,7 @@ fn Row(taking: Taking) -> impl IntoView {
     let Taking { id, title, cost, pictures } = taking;
     let title = wording::titled(&title, "map");
     let takes = words::takes(&wording::size(cost), pictures.count, &wording::size(pictures.characters));
-    let is_open = matches!(shell.navigation.route_now(), Route::Map { map, .. } if map == id);
+    let is_open = shell.navigation.route_now().map() == Some(id);
     let row = format!("[data-taking=\"{id}\"] button");
     let move_out = move |()| {
         shell.move_pictures_out(id);

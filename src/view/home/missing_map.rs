@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::session::Route;
 use crate::state::{OpenError, Shell};
 use crate::view::deferred_views::screen_is_drawn;
 use crate::view::home::home_screen::open_file;
@@ -16,10 +15,7 @@ pub fn MissingMap(error: OpenError) -> impl IntoView {
     let shell = Shell::expect();
     Shell::reset_page_title();
     screen_is_drawn();
-    let stored = match shell.navigation.route_now() {
-        Route::Map { map, .. } => Some(map),
-        Route::Home | Route::Viewed { .. } | Route::Link => None,
-    };
+    let stored = shell.navigation.route_now().map();
     if let (OpenError::Damaged(_), Some(map)) = (&error, stored) {
         shell.make_whole(map);
     }

@@ -118,7 +118,7 @@ test('F52 a map whose content was damaged is opened from its second copy, and bo
   const damaged = whole.replace('"Search"', '"Sxarch"');
   await put(page, [key, damaged]);
   await editor.reload();
-  await expect(page.getByText('The stored copy of “Shop” was damaged. This is the whole second copy of it.')).toBeVisible();
+  await expect(page.getByText('The stored copy of “Shop” was damaged. The second copy, which is whole, took its place.')).toBeVisible();
   await editor.waitUntilShown();
   await expectAccessible(page);
   expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask'] });
@@ -130,6 +130,20 @@ test('F52 a map whose content was damaged is opened from its second copy, and bo
   await editor.allMaps.click();
   await expect(home.tile('Shop')).toBeVisible();
   await expect(page.getByRole('region', { name: 'These could not be read' })).toContainText('came back whole from a second copy');
+});
+
+test('F52 a map whose first line was damaged is whole again on Home', async ({ page }) => {
+  const [key] = await writeCard(page);
+  const whole = (await stored(page))[1];
+  // The number of the save is as it was, so the second copy is no newer one.
+  const damaged = whole.replace('Shop', 'Shup');
+  await home.open();
+  await put(page, [key, damaged]);
+  await page.reload();
+  await expect(page.getByText('The stored copy of “Shop” was damaged. The second copy, which is whole, took its place.')).toBeVisible();
+  await expect(home.tile('Shop')).toBeVisible();
+  expect((await stored(page))[1]).toBe(whole);
+  expect(Object.values(await page.evaluate(() => ({ ...localStorage })))).toContain(damaged);
 });
 
 test('F52 a damaged map stays as it is when its second copy is damaged as well', async ({ page }) => {
