@@ -26,6 +26,11 @@ function checksum(bytes) {
   return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 }
 
+/** The checksum by which the policy of a page knows its import map. */
+function importMapSum(html) {
+  return checksum(html.match(/<script type="importmap">(.*?)<\/script>/)[1]);
+}
+
 /**
  * Makes a build of `from` in `to` whose files all have other names, and whose samples say `word` in their titles.
  * Answers `to`.
@@ -56,6 +61,10 @@ function rebuild(from, to, word) {
     const text = fs.readFileSync(file, 'utf8');
     fs.writeFileSync(file, sums.reduce((all, [old, other]) => all.replaceAll(old, other), text));
   }
+  const index = path.join(to, 'index.html');
+  const html = fs.readFileSync(index, 'utf8');
+  const mapBefore = importMapSum(fs.readFileSync(path.join(from, 'index.html'), 'utf8'));
+  fs.writeFileSync(index, html.replace(mapBefore, importMapSum(html)));
   return to;
 }
 
