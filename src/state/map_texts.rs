@@ -50,12 +50,13 @@ pub(crate) async fn make_whole(key: &str) -> Option<String> {
     }
     let text = journal::get(key).await?;
     let header = stored::verify(&text).ok()?;
-    match stored::verify(&storage::get(key)?) {
+    let lost = storage::get(key)?;
+    match stored::verify(&lost) {
         // Another tab was faster.
         Ok(_) => {}
         Err(stored::StoredError::Newer(_)) => return None,
         Err(_) => {
-            set_aside(key.strip_prefix(&prefix())?, &storage::get(key)?)?;
+            set_aside(key.strip_prefix(&prefix())?, &lost)?;
             storage::set(key, &text).ok()?;
         }
     }
