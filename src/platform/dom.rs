@@ -32,6 +32,11 @@ pub fn show_modal(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Closes a dialog. The browser gives the focus back at once to what had it before.
+pub fn close_modal(dialog: &HtmlDialogElement) {
+    dialog.close();
+}
+
 /// Puts a menu below `anchor`, or above it where there is more room, and always inside of the window.
 pub fn place_menu(menu: &HtmlElement, anchor: Rect) {
     let size = element::rect(menu);

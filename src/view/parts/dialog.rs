@@ -1,6 +1,6 @@
 //! A question or a report over everything else.
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -24,20 +24,24 @@ pub fn ModalDialog(
     let title_id = element_id();
     let heading_id = title_id.clone();
     let dialog = NodeRef::<html::Dialog>::new();
-    let opener = StoredValue::new_local(None);
     let began_beside = StoredValue::new(false);
-    dialog.on_load(move |dialog| {
+    let is_left = StoredValue::new(false);
+    // Escape is heard as it is pressed: the browser tells that a dialog is closed some time later, and the keys
+    // in between would still belong to a dialog that nobody sees. What it tells then must not close the next one.
+    let leave = move || {
+        if is_left.try_get_value() == Some(false) {
+            is_left.set_value(true);
+            on_close.run(());
+        }
+    };
+    dialog.on_load(|dialog| {
         // A dialog can only be shown once it is on the page, and a menu that asked for it has by then given
         // the focus back to where it belongs.
-        request_animation_frame(move || {
-            drop(opener.try_set_value(dom::focused()));
-            dom::show_modal(&dialog);
-        });
+        request_animation_frame(move || dom::show_modal(&dialog));
     });
     on_cleanup(move || {
-        // The value goes with this component, so it is taken out before the frame that uses it.
-        if let Some(opener) = opener.try_get_value().flatten() {
-            request_animation_frame(move || dom::give_back_focus(&opener));
+        if let Some(dialog) = dialog.try_get_untracked().flatten() {
+            dom::close_modal(&dialog);
         }
     });
     view! {
@@ -47,7 +51,8 @@ pub fn ModalDialog(
             data-look=look
             aria-labelledby=title_id
             node_ref=dialog
-            on:close=move |_| on_close.run(())
+            on:cancel=move |_: Event| leave()
+            on:close=move |_| leave()
             on:pointerdown=move |event| began_beside.set_value(is_beside(&event))
             on:click=move |event| {
                 // Text that is selected to beyond the edge is no press beside it.

@@ -217,6 +217,20 @@ test('I60 what is typed before the palette is drawn changes nothing on the map',
   expect(await editor.cards(BY_KEY)).toEqual(CARDS);
 });
 
+test('I60 Ctrl+K right after Escape opens the palette', async ({ page }) => {
+  const opener = page.getByRole('button', { name: 'Export', exact: true });
+  await opener.click();
+  await expect(editor.dialog).toBeVisible();
+  // The browser gives the focus back some time before it tells that the dialog is closed.
+  await opener.evaluate((button) => {
+    const init = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+    button.addEventListener('focus', () => button.dispatchEvent(new KeyboardEvent('keydown', init)), { once: true });
+  });
+  await editor.press('Escape');
+  await expect(commands.field).toBeFocused();
+  await expect(editor.dialog).toHaveCount(1);
+});
+
 test('I60 a press beside the palette closes it', async ({ page }) => {
   await commands.button.click();
   await expect(commands.field).toBeFocused();

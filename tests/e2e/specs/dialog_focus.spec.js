@@ -9,6 +9,8 @@ const LOOK = 'Ana / Touchpoints / Look';
 const MAP = journey({ personas: ['Ana', 'Bo'], cards: { [LOOK]: ['Search', 'Compare'], 'Ana / Touchpoints / Buy': ['Order'] } });
 /** What gives the focus away does so within so many frames. */
 const FRAMES = 8;
+/** What a click changes is drawn within so many microtasks, which all come before the next frame. */
+const MICROTASKS = 200;
 
 let editor;
 let commands;
@@ -98,4 +100,21 @@ test('I60 a question that comes of a command has the focus, and leaves it on som
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await someFrames(page);
   expect(await focused(page)).not.toBe('');
+});
+
+test('I60 a dialog that is left by its button gives the focus back before the next frame', async ({ page }) => {
+  await editor.board.card('Search').click();
+  await commands.run('add lane');
+  const cancel = page.getByRole('dialog', { name: 'Add lane' }).getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeVisible();
+  await page.evaluate((microtasks) => {
+    const look = async () => {
+      for (let count = 0; count < microtasks; count += 1) await null;
+      window.spec = document.activeElement.textContent;
+    };
+    document.addEventListener('click', look, { once: true });
+  }, MICROTASKS);
+  await cancel.click();
+  await expect(editor.board.card('Search')).toBeFocused();
+  expect(await page.evaluate(() => window.spec)).toContain('Search');
 });
