@@ -5,8 +5,9 @@ const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { FindBar } = require('../pages/find_bar');
 const { HomePage } = require('../pages/home_page');
-const { frame, pointIn, press } = require('../support/input');
+const { frame, pointIn, press, tap, withTouch } = require('../support/input');
 const { journey, cardsOf, file, idOf } = require('../support/journey');
+const { setHidden } = require('../support/visibility');
 
 const { BASE_URL, FAULTS_URL } = process.env;
 const LOOK = 'Ana / Touchpoints / Look';
@@ -58,6 +59,12 @@ const ROWS = [
       await new HomePage(the.other).open();
     },
     act: ({ other }) => other.evaluate(() => localStorage.setItem('waymark:spec', 'written by another tab')),
+  },
+  { name: 'event visibilitychange', act: ({ page }) => setHidden(page, true) },
+  {
+    name: 'event touchstart',
+    prepare: ({ page }) => withTouch(page),
+    act: async ({ page, editor }) => tap(page, await pointIn(editor.board.card('Ask'))),
   },
   { name: 'event hashchange', isElsewhere: true, act: ({ page }) => page.goBack() },
   {

@@ -39,6 +39,11 @@ async function touch(page, type, points) {
   await (await session(page)).send('Input.dispatchTouchEvent', { type, touchPoints });
 }
 
+/** Gives a page fingers whose test has none of the start. */
+async function withTouch(page) {
+  await (await session(page)).send('Emulation.setTouchEmulationEnabled', { enabled: true });
+}
+
 async function tap(page, point) {
   await touch(page, 'touchStart', [point]);
   await touch(page, 'touchEnd', []);
@@ -192,6 +197,6 @@ async function fileChooser(page, act) {
 }
 
 module.exports = {
-  session, line, withoutFilePickers, fileChooser, compose, composingKey, composed, pointIn, frame, tap, swipe, touchHold, touchDrag, twoFingers, press,
+  session, line, withoutFilePickers, fileChooser, compose, composingKey, composed, pointIn, frame, withTouch, tap, swipe, touchHold, touchDrag, twoFingers, press,
   mouseDrag, penTap, penDrag,
 };
