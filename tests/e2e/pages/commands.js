@@ -1,4 +1,6 @@
 // The command palette.
+const { expect } = require('@playwright/test');
+
 class Commands {
   constructor(page) {
     this.page = page;
@@ -19,11 +21,16 @@ class Commands {
     return this.dialog.locator('.command-name').allTextContents();
   }
 
-  /** Opens the palette by keys, types, and runs what is found first. */
-  async run(text, { key = 'Control+k' } = {}) {
+  /** Opens the palette by keys and types. Its code may have to come first, and letters before it are heard by nothing. */
+  async find(text, { key = 'Control+k' } = {}) {
     await this.page.keyboard.press(key);
-    await this.field.waitFor();
+    await expect(this.field).toBeFocused();
     await this.page.keyboard.type(text);
+  }
+
+  /** Finds a command and runs what comes first. */
+  async run(text, options) {
+    await this.find(text, options);
     await this.page.keyboard.press('Enter');
   }
 }

@@ -1,4 +1,6 @@
 // The bar that finds and filters on the canvas.
+const { expect } = require('@playwright/test');
+
 class FindBar {
   constructor(page) {
     this.page = page;
@@ -12,6 +14,12 @@ class FindBar {
     this.filters = this.bar.getByRole('button', { name: /^Filters/ });
     this.fitting = this.bar.locator('.find-fitting > p');
     this.close = this.bar.getByRole('button', { name: 'Close find and filter' });
+  }
+
+  /** Opens the bar by keys. Its code may have to come first, and letters before it go to the board. */
+  async open() {
+    await this.page.keyboard.press('Control+f');
+    await expect(this.field).toBeFocused();
   }
 
   facet(name) {

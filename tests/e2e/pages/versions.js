@@ -1,5 +1,6 @@
 // The dialog with the earlier versions of the open map.
 const { expect } = require('@playwright/test');
+const { Commands } = require('./commands');
 
 class Versions {
   constructor(editor) {
@@ -11,9 +12,7 @@ class Versions {
   }
 
   async open() {
-    await this.editor.press('Control+k');
-    await this.page.keyboard.type('Versions');
-    await this.editor.press('Enter');
+    await new Commands(this.page).run('Versions');
     await expect(this.dialog).toBeVisible();
     await expect(this.dialog.getByText('Looking for versions…')).toHaveCount(0);
   }

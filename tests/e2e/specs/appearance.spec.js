@@ -72,9 +72,7 @@ test('the editor has it as a button and as a command, by keys', async ({ page })
   await editor.openMap(MAP);
   await expect(button(page)).toBeVisible();
   await editor.board.card('Search').click();
-  await editor.press('Control+k');
-  await commands.field.fill('appear');
-  await editor.press('Enter');
+  await commands.run('appear');
   await expect(page.getByRole('dialog', { name: 'Appearance' })).toBeVisible();
   await expect(choice(page, 'As the system')).toBeFocused();
   await page.keyboard.press('ArrowRight');

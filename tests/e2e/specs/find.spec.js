@@ -55,8 +55,7 @@ test.describe('on a computer', () => {
     await find.bar.getByRole('button', { name: 'Clear filters' }).click();
     await expect(page.locator('[data-mark="dimmed"]')).toHaveCount(0);
     expect(await isIn(page, '.find-filters')).toBe(true);
-    await page.keyboard.press('Control+f');
-    await expect(find.field).toBeFocused();
+    await find.open();
     await page.keyboard.type('refund');
     await expect(find.count).toHaveText('1 of 4');
     await page.keyboard.press('Enter');
@@ -66,7 +65,7 @@ test.describe('on a computer', () => {
   test('typing leads to the first hit, Enter and F3 to the next, with Shift back, around the ends', async ({ page }) => {
     await board.card('Search').focus();
     await editor.hearAnnouncements();
-    await page.keyboard.press('Control+f');
+    await find.open();
     await page.keyboard.type('REFUND');
     await expect(find.hit).toContainText('Order, Buy · Ana');
     await expect(board.card('Order')).toHaveAttribute('aria-current', 'true');
@@ -92,7 +91,7 @@ test.describe('on a computer', () => {
   });
 
   test('stages and personas are found, too, and what is nowhere says so', async ({ page }) => {
-    await page.keyboard.press('Control+f');
+    await find.open();
     await page.keyboard.type('buy');
     await expect(board.stage('Buy')).toHaveAttribute('aria-current', 'true');
     await page.keyboard.press('Control+a');
@@ -106,7 +105,7 @@ test.describe('on a computer', () => {
   });
 
   test('a hit in a field that cards do not show leads to the field', async ({ page }) => {
-    await page.keyboard.press('Control+f');
+    await find.open();
     await page.keyboard.type('weeks');
     await find.hit.getByRole('button', { name: 'Notes' }).click();
     await expect(editor.inspector.field('Notes')).toBeFocused();
@@ -116,7 +115,7 @@ test.describe('on a computer', () => {
   test('a hit of a persona that is not shown comes onto the canvas', async ({ page }) => {
     await editor.tab('Ana').click();
     await expect(board.card('Call')).toHaveCount(0);
-    await page.keyboard.press('Control+f');
+    await find.open();
     await page.keyboard.type('call');
     await expect(board.card('Call')).toBeInViewport();
   });
@@ -128,7 +127,7 @@ test.describe('on a computer', () => {
     await editor.choose('Collapse');
     const collapsed = withoutLineage(await editor.exported());
     expect(collapsed).not.toEqual(before);
-    await page.keyboard.press('Control+f');
+    await find.open();
     await page.keyboard.type('will i');
     await expect(board.card('Will I get a refund?')).toBeInViewport();
     await page.keyboard.press('Escape');
@@ -140,7 +139,7 @@ test.describe('on a computer', () => {
   test('hits in hidden lanes are counted', async ({ page }) => {
     await editor.openMenu('Thoughts');
     await editor.choose('Hide');
-    await page.keyboard.press('Control+f');
+    await find.open();
     await page.keyboard.type('refund');
     await expect(find.count).toHaveText('1 of 3, 1 more in hidden lanes');
   });
@@ -257,7 +256,7 @@ test('a map with much on it is searched whole, not only what is drawn', async ({
   map.cards.find((card) => card.id === idOf('card', 'Card 39-9')).notes = 'needle';
   await editor.openMap(map);
   await expect(board.card('Card 39-9')).toHaveCount(0);
-  await page.keyboard.press('Control+f');
+  await find.open();
   await page.keyboard.type('needle');
   await expect(board.card('Card 39-9')).toBeInViewport();
   await expect(board.card('Card 39-9')).toHaveAttribute('data-mark', 'hit');

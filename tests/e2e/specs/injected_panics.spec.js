@@ -2,6 +2,7 @@
 // A build of its own panics where a spec asks for it (`src/platform/fault.rs`).
 const fs = require('node:fs/promises');
 const { test, expect } = require('../support/fixtures');
+const { Commands } = require('../pages/commands');
 const { EditorPage } = require('../pages/editor_page');
 const { FindBar } = require('../pages/find_bar');
 const { HomePage } = require('../pages/home_page');
@@ -149,10 +150,7 @@ const ROWS = [
   { name: 'write Card', act: ({ editor }) => editor.board.card('Ask').getByRole('heading').dblclick() },
   {
     name: 'find hits',
-    prepare: async ({ page, editor }) => {
-      await editor.press('Control+f');
-      await expect(new FindBar(page).field).toBeFocused();
-    },
+    prepare: ({ page }) => new FindBar(page).open(),
     act: ({ page }) => page.keyboard.type('Sea'),
   },
   { name: 'frame zoom', act: ({ page }) => page.getByRole('button', { name: 'Zoom in' }).click() },
@@ -166,10 +164,7 @@ const ROWS = [
   },
   {
     name: 'versions listed',
-    prepare: async ({ page, editor }) => {
-      await editor.press('Control+k');
-      await page.keyboard.type('Versions');
-    },
+    prepare: ({ page }) => new Commands(page).find('Versions'),
     act: ({ page }) => page.keyboard.press('Enter'),
   },
   {

@@ -217,7 +217,7 @@ test.describe('Escape ends one thing at a press', () => {
     find = new FindBar(editor.page);
     commands = new Commands(editor.page);
     await openCards();
-    await editor.press('Control+f');
+    await find.open();
     await editor.page.keyboard.type('Order');
     await expect(board.card('Order')).toHaveAttribute('aria-current', 'true');
     await board.card('Compare').click();

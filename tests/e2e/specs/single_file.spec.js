@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { test, expect } = require('../support/fixtures');
+const { Commands } = require('../pages/commands');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage, EXAMPLES } = require('../pages/home_page');
 const { journey } = require('../support/journey');
@@ -85,9 +86,7 @@ test('whoever moves the file finds maps and colors again', async ({ page, proble
   const home = new HomePage(page);
   await editor.openMap(journey({ cards: CARDS }));
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Appearance');
-  await page.keyboard.press('Enter');
+  await new Commands(page).run('Appearance');
   await page.getByRole('dialog').getByText('Dark', { exact: true }).click();
   await page.keyboard.press('Escape');
   problems.allow(/request to another origin: GET file:/);

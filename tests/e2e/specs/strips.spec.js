@@ -1,6 +1,7 @@
 // Promise: a stage can be put away as a strip, or have the board for itself; nothing in a strip takes the focus.
 const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
+const { FindBar } = require('../pages/find_bar');
 const { expectAccessible } = require('../support/axe');
 const { journey, withoutLineage } = require('../support/journey');
 const input = require('../support/input');
@@ -86,7 +87,7 @@ test.describe('I59 a collapsed stage', () => {
     await choose('Buy', 'Collapse');
     const before = withoutLineage(await editor.exported());
     await board.card('Compare').focus();
-    await editor.press('Control+f');
+    await new FindBar(page).open();
     await page.keyboard.type('Safe');
     await page.keyboard.press('Enter');
     await expect(board.card('Safe?')).toBeVisible();

@@ -1,5 +1,6 @@
 // Promise: a map that is open in several tabs is edited in one of them, seen live in the others, and loses nothing.
 const { test, expect } = require('../support/fixtures');
+const { Commands } = require('../pages/commands');
 const { EditorPage } = require('../pages/editor_page');
 const { expectAccessible } = require('../support/axe');
 const { journey, idOf } = require('../support/journey');
@@ -160,9 +161,7 @@ test.describe('a tab that looks on', () => {
   });
 
   test('can present, and goes on looking on afterwards', async () => {
-    await second.press('Control+k');
-    await second.page.keyboard.type('Present');
-    await second.press('Enter');
+    await new Commands(second.page).run('Present');
     await expect(second.page.locator('[data-presentation]')).toBeFocused();
     await second.press('Escape');
     await expect(second.elsewhere).toBeVisible();
