@@ -42,7 +42,7 @@ impl Workspace {
     /// current component goes, the selected thing gets it, or else the board, or the tab of a view without a board.
     pub fn keep_focus_after(self) {
         on_cleanup(move || {
-            // What gives the focus back does so in the next frame.
+            // What was chosen in it may give the focus to something in the next frame.
             request_animation_frame(move || {
                 request_animation_frame(move || {
                     if dom::focused().is_some() {
