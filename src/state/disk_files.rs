@@ -75,13 +75,12 @@ impl Workspace {
                     let anyway = DiskFile { changed: None, ..file };
                     let write = move || self.write_back(anyway.clone());
                     let write = send_wrapper::SendWrapper::new(write);
-                    shell
-                        .toasts
-                        .offer(wording::file_changed(&name), wording::replace_it(), move || (*write)());
+                    self.offer(wording::file_changed(&name), wording::replace_it(), move || (*write)());
                 }
                 WriteBack::Refused => {
-                    let download = move || self.download();
-                    shell.toasts.offer(wording::file_refused(&name), wording::download_instead(), download);
+                    self.offer(wording::file_refused(&name), wording::download_instead(), move || {
+                        self.download();
+                    });
                 }
             }
         });

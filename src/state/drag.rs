@@ -153,7 +153,7 @@ impl Dragging {
             !std::mem::replace(&mut going.is_frame_due, true)
         });
         if ask {
-            request_animation_frame(move || self.frame());
+            self.workspace.next_frame(move || self.frame());
         }
     }
 

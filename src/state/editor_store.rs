@@ -43,6 +43,12 @@ impl EditorStore {
         }
     }
 
+    /// Whether its screen is still there.
+    #[must_use]
+    pub(super) fn is_open(self) -> bool {
+        self.editor.try_with_value(|_| ()).is_some()
+    }
+
     /// Reads the map without depending on it: for handlers, saving and export.
     pub fn peek<R>(self, read: impl FnOnce(&Document) -> R) -> R {
         self.editor.with_value(|editor| read(editor.document()))

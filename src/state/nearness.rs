@@ -66,8 +66,7 @@ impl Nearness {
 
     /// Watches the cells that came since.
     pub fn watch_new_cells(self) {
-        // A frame may come when the screen is gone already.
-        let _ = self.observer.try_with_value(|observer| {
+        self.observer.with_value(|observer| {
             if let Some(observer) = observer {
                 observer.observe_all("[data-cell]");
             }

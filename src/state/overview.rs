@@ -71,14 +71,12 @@ impl Overview {
     /// The board may have another size or look now: measures it once the page shows that.
     pub fn measure_soon(self) {
         if self.is_measure_due.try_update_value(|due| std::mem::replace(due, true)) == Some(false) {
-            request_animation_frame(move || self.measure());
+            self.workspace.next_frame(move || self.measure());
         }
     }
 
     fn measure(self) {
-        if self.is_measure_due.try_update_value(|due| *due = false).is_none() {
-            return;
-        }
+        self.is_measure_due.set_value(false);
         let Some(board) = dom::find("[data-canvas]") else { return };
         let (map, screen) = (measure::content(&board), measure::screen(&board));
         // A board that is not shown has no size; what was known of it stays true.
@@ -104,14 +102,12 @@ impl Overview {
             return;
         }
         if self.is_frame_due.try_update_value(|due| std::mem::replace(due, true)) == Some(false) {
-            request_animation_frame(move || self.place_frame());
+            self.workspace.next_frame(move || self.place_frame());
         }
     }
 
     fn place_frame(self) {
-        if self.is_frame_due.try_update_value(|due| *due = false).is_none() {
-            return;
-        }
+        self.is_frame_due.set_value(false);
         let map = self.shape.with_untracked(|shape| shape.as_ref().map(|shape| shape.map));
         let (Some(map), Some(board)) = (map, dom::find("[data-canvas]")) else { return };
         let seen = viewport::seen(dom::scroll_place(&board), map, measure::screen(&board));

@@ -37,6 +37,9 @@ impl Workspace {
             let Some(address) = picture::made_small(&picked, bytes).await else {
                 return self.toasts().show(wording::picture_not_read(&picked.name()));
             };
+            if !self.is_open() {
+                return self.toasts().show(wording::picture_too_late(&picked.name()));
+            }
             // A full storage would keep the map from being saved at all. What is stored is counted anew, since the
             // open map has grown with each picture before.
             self.shell.library.refresh();

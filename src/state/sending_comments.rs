@@ -70,7 +70,7 @@ impl Workspace {
     pub fn share_comments(self) {
         let Some(shared) = self.shared_comments() else { return };
         spawn_local(async move {
-            if shared.hand_on().await {
+            if shared.hand_on().await && self.is_open() {
                 self.handed_on();
             }
         });

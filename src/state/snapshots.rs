@@ -159,6 +159,9 @@ impl Snapshots {
                 // Undo takes it back in any case.
                 keep(&key, Occasion::BeforeRestore, "", &today).await;
             }
+            if !workspace.is_open() {
+                return;
+            }
             workspace.store.restore(&document, words::restoring(&when));
             workspace.shell.dialogs.close();
             toasts.offer(words::restored(&when), "Undo", move || workspace.undo());

@@ -67,11 +67,6 @@ impl ViewMemory {
         self.zoom.get_untracked()
     }
 
-    /// The same, unless the map was closed.
-    pub(crate) fn try_zoom(self) -> Option<f64> {
-        self.zoom.try_get_untracked()
-    }
-
     /// Zooms `board`. It is written at once, so that what is measured next is true.
     pub(crate) fn set_zoom(self, board: &HtmlElement, zoom: f64) {
         if (zoom - self.zoom_now()).abs() > f64::EPSILON {

@@ -11,6 +11,7 @@ mod naming;
 mod selecting;
 mod showing;
 mod undoing;
+mod waiting;
 mod writing;
 
 pub use writing::AfterEdit;

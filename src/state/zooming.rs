@@ -103,7 +103,7 @@ impl Zooming {
     pub(crate) fn zoom_to(self, zoom: f64, at: PointInClient) {
         let is_first = self.change(|going| going.asked.replace((zoom, at)).is_none());
         if is_first {
-            request_animation_frame(move || self.frame(true));
+            self.workspace.next_frame(move || self.frame(true));
         }
     }
 
@@ -111,7 +111,7 @@ impl Zooming {
     pub(crate) fn pinch_to(self, zoom: f64, at: PointInClient) {
         let is_first = self.change(|going| going.asked.replace((zoom, at)).is_none());
         if is_first {
-            request_animation_frame(move || self.frame(false));
+            self.workspace.next_frame(move || self.frame(false));
         }
     }
 
@@ -161,7 +161,7 @@ impl Zooming {
         element::scroll_to(&board, 0.0, 0.0);
         self.say_once_at_rest();
         if times > 1 && (zoom - now).abs() > f64::EPSILON {
-            request_animation_frame(move || self.fit_map(times - 1));
+            self.workspace.next_frame(move || self.fit_map(times - 1));
         }
     }
 
@@ -178,7 +178,7 @@ impl Zooming {
             self.workspace.draw(*item);
         }
         // What was not drawn yet is there in the next frame.
-        request_animation_frame(move || self.fit_items(&items));
+        self.workspace.next_frame(move || self.fit_items(&items));
     }
 
     fn fit_items(self, items: &[Item]) {
@@ -201,13 +201,8 @@ impl Zooming {
     }
 
     fn say_once_at_rest(self) {
-        let say = move || {
-            // The screen may be gone by then.
-            if let Some(zoom) = self.memory.try_zoom() {
-                self.workspace.announcer().say(wording::zoomed(zoom));
-            }
-        };
-        let timer = set_timeout_with_handle(say, REST).ok();
+        let say = move || self.workspace.announcer().say(wording::zoomed(self.memory.zoom_now()));
+        let timer = self.workspace.after(REST, say);
         if let Some(earlier) = self.change(|going| std::mem::replace(&mut going.rest, timer)) {
             earlier.clear();
         }

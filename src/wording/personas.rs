@@ -73,6 +73,14 @@ pub fn picture_not_read(file: &str) -> String {
     format!("“{file}” is no picture that this browser can read. Try a PNG or JPEG.")
 }
 
+/// Said when the map of a picture was left before the picture was ready.
+#[must_use]
+pub fn picture_too_late(file: &str) -> String {
+    format!(
+        "“{file}” was not added: its map was closed before it was ready. Open the map and choose it again."
+    )
+}
+
 /// How much the pictures of a map take of what the browser stores, in characters; nothing if there are none.
 #[must_use]
 pub fn pictures_of_map(count: usize, taken: usize, capacity: usize) -> Option<String> {

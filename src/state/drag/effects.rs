@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::prelude::Set;
 
 use crate::model::CellKey;
 use crate::platform::{element, fault};
@@ -98,8 +98,8 @@ impl Dragging {
 
     fn start_hold(self, ms: f64) {
         let wait = Duration::from_secs_f64(ms / 1000.0);
-        let timer = set_timeout_with_handle(move || self.step(Input::HoldElapsed), wait);
-        self.change(|going| going.hold = timer.ok());
+        let timer = self.workspace.after(wait, move || self.step(Input::HoldElapsed));
+        self.change(|going| going.hold = timer);
     }
 
     fn stop_hold(self) {
@@ -137,7 +137,7 @@ impl Dragging {
     fn measure_cell(self, cell: CellKey) -> Option<Input> {
         if self.workspace.nearness.draw(cell) {
             // Its cards are on the page only then, and its row may be higher by them.
-            request_animation_frame(move || {
+            self.workspace.next_frame(move || {
                 if self.is_lifted() {
                     for input in [self.measure_board(), self.measure_cell(cell)].into_iter().flatten() {
                         self.step(input);

@@ -1,7 +1,5 @@
 //! Scrolling the board by itself while something is dragged to its edge.
 
-use leptos::prelude::*;
-
 use crate::platform::{clock, element, page};
 use crate::session::autoscroll::{Autoscroll, Axes, Motion};
 use crate::state::drag::Dragging;
@@ -12,7 +10,7 @@ impl Dragging {
         let is_new =
             self.change(|going| going.scrolling.replace((axes, Autoscroll::default(), now)).is_none());
         if is_new {
-            request_animation_frame(move || self.autoscroll_frame());
+            self.workspace.next_frame(move || self.autoscroll_frame());
         }
     }
 
@@ -35,7 +33,7 @@ impl Dragging {
             self.on_stage(|stage| element::scroll_by(&stage.board, right, down));
         }
         if self.read(|going| going.scrolling.is_some()) {
-            request_animation_frame(move || self.autoscroll_frame());
+            self.workspace.next_frame(move || self.autoscroll_frame());
         }
     }
 }

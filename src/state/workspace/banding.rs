@@ -21,6 +21,8 @@ use crate::state::{dom, measure};
 
 /// How far the mouse moves before a press becomes a rectangle, in px.
 const THRESHOLD: f64 = 4.0;
+/// The number of no pointer: the mouse went up, or the board is gone.
+const GONE: i32 = -1;
 /// How long cards that came near while the board scrolls may wait to be measured, in ms.
 const MEASURE_AFTER_MS: f64 = 120.0;
 
@@ -75,7 +77,7 @@ impl Workspace {
         let of_frames = Rc::clone(&banding);
         let moved = move |banding: &mut Banding, event: PointerEvent| {
             if banding.moved(&event) {
-                next_frame(&of_frames);
+                next_frame(self, &of_frames);
             }
         };
         let listeners = [
@@ -100,8 +102,12 @@ fn hear<E: EventType + 'static>(
     Some(listen::on(&window, name, move |event: E| {
         let ended = {
             let mut banding = banding.borrow_mut();
-            handle(&mut banding, event);
-            if banding.pointer < 0 { std::mem::take(&mut banding.listeners) } else { Vec::new() }
+            if banding.workspace.is_open() {
+                handle(&mut banding, event);
+            } else {
+                banding.pointer = GONE;
+            }
+            if banding.pointer == GONE { std::mem::take(&mut banding.listeners) } else { Vec::new() }
         };
         // A listener cannot be dropped while it runs.
         if !ended.is_empty() {
@@ -111,12 +117,12 @@ fn hear<E: EventType + 'static>(
 }
 
 /// Draws frame by frame until the mouse goes up.
-fn next_frame(banding: &Rc<RefCell<Banding>>) {
+fn next_frame(workspace: Workspace, banding: &Rc<RefCell<Banding>>) {
     let banding = Rc::clone(banding);
-    request_animation_frame(move || {
+    workspace.next_frame(move || {
         let goes_on = banding.borrow_mut().frame();
         if goes_on {
-            next_frame(&banding);
+            next_frame(workspace, &banding);
         }
     });
 }
@@ -215,7 +221,7 @@ impl Banding {
             draw(None);
             self.dragging.swallow_click();
         }
-        self.pointer = -1;
+        self.pointer = GONE;
     }
 }
 

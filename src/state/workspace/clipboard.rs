@@ -27,7 +27,7 @@ impl Workspace {
             listen::keep_on_window(name, move |event: ClipboardEvent| {
                 let is_ours = element::closest(event.target(), "[data-canvas]").is_some();
                 if is_ours && !event.default_prevented() && !element::is_text_field(event.target()) {
-                    self.shell.with_part(&USE_CLIPBOARD, move |handle| handle(self, event.clone()));
+                    self.with_part(&USE_CLIPBOARD, move |handle| handle(self, event.clone()));
                 }
             });
         }

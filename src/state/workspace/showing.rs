@@ -43,8 +43,8 @@ impl Workspace {
     pub fn keep_focus_after(self) {
         on_cleanup(move || {
             // What was chosen in it may give the focus to something in the next frame.
-            request_animation_frame(move || {
-                request_animation_frame(move || {
+            self.next_frame(move || {
+                self.next_frame(move || {
                     if dom::focused().is_some() {
                         return;
                     }

@@ -140,7 +140,7 @@ fn watch_structure(workspace: Workspace) {
     Effect::new(move |_| {
         workspace.track_structure();
         workspace.folding.track();
-        request_animation_frame(move || {
+        workspace.next_frame(move || {
             workspace.nearness.watch_new_cells();
             dom::ensure_tab_stop();
         });

@@ -209,7 +209,7 @@ fn act(workspace: Workspace, spot: Spot, action: BoardAction) {
         (BoardAction::Worse, Spot::Card(card) | Spot::Face(card)) => change_feeling(workspace, card, false),
         (BoardAction::Duplicate, _) => {
             if let Some(item) = item {
-                workspace.shell.with_part(&DUPLICATE, move |duplicate| duplicate(workspace, item));
+                workspace.with_part(&DUPLICATE, move |duplicate| duplicate(workspace, item));
             }
         }
         (BoardAction::Extend(direction), Spot::Card(_)) => extend(workspace, spot, direction),

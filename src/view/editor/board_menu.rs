@@ -80,7 +80,7 @@ fn select_unless_selected(workspace: Workspace, item: Item) {
 
 fn open(workspace: Workspace, owner: Owner, anchor: Anchor) {
     let opener = MenuOpener::expect();
-    workspace.shell.with_part(&BOARD_MENU, move |items| {
+    workspace.with_part(&BOARD_MENU, move |items| {
         let label = wording::more_actions(&workspace.item_name_now(owner.item));
         opener.open(anchor, label, items(workspace, owner.item), owner.button(), owner.element.clone());
     });

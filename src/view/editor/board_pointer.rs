@@ -30,7 +30,7 @@ pub(super) fn on_down(workspace: Workspace, dragging: Dragging, panning: Panning
     let Some(item) = item else {
         dragging.other_press();
         if !is_on_control && event.button() == 0 && is_on_empty_board(event) {
-            workspace.shell.with_part(&BEGIN_BAND, {
+            workspace.with_part(&BEGIN_BAND, {
                 let event = event.clone();
                 move |begin| begin(workspace, dragging, event.clone())
             });

@@ -321,7 +321,11 @@ impl Sheet {
             self.focus(place);
         } else {
             // The rows follow in the same turn, but not before this handler has ended.
-            request_animation_frame(move || self.focus(place));
+            request_animation_frame(move || {
+                if !self.active.is_disposed() {
+                    self.focus(place);
+                }
+            });
         }
     }
 

@@ -85,3 +85,21 @@ test('I65 a file that may not be written is said to be so, and the map can be do
   await message.getByRole('button', { name: 'Download it' }).click();
   expect((await download).suggestedFilename()).toBe('Shop.journey.json');
 });
+
+test('I65 that a file was not written is said, too, when the map was left meanwhile', async ({ page }) => {
+  await page.evaluate(() => {
+    const refused = new DOMException('no', 'NotAllowedError');
+    FileSystemFileHandle.prototype.createWritable = () =>
+      new Promise((_, reject) => {
+        window.refuse = () => reject(refused);
+      });
+  });
+  await editor.press('Control+s');
+  await expect.poll(() => page.evaluate(() => typeof window.refuse)).toBe('function');
+  await editor.allMaps.click();
+  await expect(page.locator('[data-screen="home"]')).toBeVisible();
+  await page.evaluate(() => window.refuse());
+  const message = editor.message('Not saved: “shop.journey.json” may not be written');
+  await expect(message).toBeVisible();
+  expect(await message.getByRole('button').allTextContents()).not.toContain('Download it');
+});
