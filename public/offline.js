@@ -7,6 +7,10 @@
 
   /** The page has the network and the processor to itself for so long after its first screen stands. */
   const REST_MS = 2000;
+  /** How long it may be busy after that before the build is kept all the same. */
+  const BUSY_MS = 5000;
+  /** When a build that could not be kept is tried again for the first time. */
+  const TRY_AGAIN_MS = 5000;
   /** How often a page that stays open asks for a new version. */
   const LOOK_AGAIN_MS = 3_600_000;
   /** How long a new version may take to take over. */
@@ -18,6 +22,8 @@
   /** Missing where the connection is not safe: then the app just runs. */
   const workers = navigator.serviceWorker;
   let registration;
+  /** When a new version was asked for last. */
+  let lookedAt = Date.now();
   /** Runs out if a new version does not take over. */
   let takeOverTimer;
 
@@ -35,8 +41,19 @@
 
   // ---- Versions.
 
-  async function keep() {
-    registration = await workers.register("./sw.js", { updateViaCache: "none" });
+  /**
+   * Has the browser keep this build. If it keeps none yet and could not, it is asked again after `wait` ms: the network
+   * may be back then.
+   */
+  async function keep(wait = TRY_AGAIN_MS) {
+    const tryAgain = () => setTimeout(keep, wait, 2 * wait);
+    try {
+      registration = await workers.register("./sw.js", { updateViaCache: "none" });
+    } catch (error) {
+      // A browser that does not let the page keep anything still runs it.
+      console.info("Waymark is not kept for offline use:", error);
+      return void tryAgain();
+    }
     if (!registration) return;
     const follow = () => registration.installing?.addEventListener("statechange", meetWaiting);
     registration.addEventListener("updatefound", follow);
@@ -44,13 +61,16 @@
     follow();
     meetWaiting();
     registration.active?.postMessage("settle");
-    let lookedAt = Date.now();
-    document.addEventListener("visibilitychange", () => {
-      if (document.hidden || Date.now() - lookedAt < LOOK_AGAIN_MS) return;
-      lookedAt = Date.now();
-      // Without the network there is no news.
-      registration.update().catch(() => {});
-    });
+    const first = registration.active ? undefined : registration.installing;
+    first?.addEventListener("statechange", () => first.state === "redundant" && tryAgain());
+  }
+
+  /** The page is looked at again: asks for a new version, if that was long ago. */
+  function lookAgain() {
+    if (document.hidden || Date.now() - lookedAt < LOOK_AGAIN_MS) return;
+    lookedAt = Date.now();
+    // Without the network there is no news.
+    registration?.update().catch(() => {});
   }
 
   /** A build that is kept and waits for its turn: either this page runs it already, or it is news. */
@@ -119,8 +139,8 @@
     workers.addEventListener("controllerchange", meetController);
     addEventListener("waymark-take-over", takeOver);
     takeShared();
-    const idle = window.requestIdleCallback ?? setTimeout;
-    // A browser that does not let the page keep anything still runs it.
-    setTimeout(() => idle(() => keep().catch((error) => console.info("Waymark is not kept for offline use:", error))), REST_MS);
+    document.addEventListener("visibilitychange", lookAgain);
+    const idle = window.requestIdleCallback ?? ((act) => act());
+    setTimeout(() => idle(() => keep(), { timeout: BUSY_MS }), REST_MS);
   });
 })();

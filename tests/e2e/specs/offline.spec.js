@@ -132,6 +132,15 @@ test('the first screen comes before what is kept for later', async ({ page, site
   expect(site.log.map(({ name }) => name)).toContain('sw.js');
 });
 
+test('what the network did not bring is asked for again, without another visit', async ({ page, site, problems }) => {
+  problems.allow(/console error: (.*404|TypeError: Failed to fetch)/);
+  site.lose((name) => name.startsWith('templates/'));
+  await home.open();
+  await expect.poll(() => site.log.filter(({ status }) => status === 404).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  site.lose(() => false);
+  await untilKept(page);
+});
+
 test.describe('I75 a new version', () => {
   let next;
 
