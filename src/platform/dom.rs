@@ -1,7 +1,7 @@
 //! Calls on elements that the parts of the interface need: menus, dialogs, fields.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Event, EventInit, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::platform::element::{self, Element, HtmlElement, Rect};
 
@@ -29,6 +29,26 @@ pub fn give_back_focus(to: &HtmlElement) {
 pub fn show_modal(dialog: &HtmlDialogElement) {
     if dialog.is_connected() && !dialog.open() && dialog.show_modal().is_err() {
         crate::platform::log::error("A dialog could not be shown.");
+    }
+}
+
+/// Puts `text` in the place of what is selected in the field of one line that has the focus, as if it were typed
+/// there. Does nothing if that field is not in `root`.
+pub fn type_into_focused(root: &Element, text: &str) {
+    let focused = element::focused().filter(|field| root.contains(Some(field)));
+    let focused = focused.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = focused else { return };
+    let told = EventInit::new();
+    told.set_bubbles(true);
+    let end =
+        |field: &HtmlInputElement| u32::try_from(field.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    // A field that takes no text, such as a check box, refuses it and has no use for it.
+    let typed = field
+        .set_range_text(text)
+        .and_then(|()| field.set_selection_range(end(&field), end(&field)))
+        .and_then(|()| Event::new_with_event_init_dict("input", &told));
+    if let Ok(typed) = typed {
+        drop(field.dispatch_event(&typed));
     }
 }
 

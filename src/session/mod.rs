@@ -46,6 +46,7 @@ pub mod sheet;
 pub mod snapshot;
 pub mod soft_keyboard;
 pub mod table_look;
+pub mod typed_ahead;
 pub mod viewport;
 
 pub use crate::model::{GridRow, shown_rows};

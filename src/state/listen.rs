@@ -63,6 +63,16 @@ pub(crate) fn keep_on<E: EventType + 'static>(
     keep(listen::on(element, name, handle));
 }
 
+/// Calls `handle` on every event `name` anywhere in the window, before whatever it is about hears it.
+pub(crate) fn on_window_before_others<E: EventType + 'static>(
+    name: &'static str,
+    handle: impl Fn(E) + 'static,
+) {
+    if let Some(window) = listen::window() {
+        keep(listen::on_before_others(&window, name, handle));
+    }
+}
+
 /// Calls `handle` on every event `name` of the window.
 pub(crate) fn keep_on_window<E: EventType + 'static>(name: &'static str, handle: impl Fn(E) + 'static) {
     if let Some(window) = listen::window() {

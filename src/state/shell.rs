@@ -9,13 +9,14 @@ use crate::session::SaveFault;
 use crate::session::keymap::KeyNames;
 use crate::state::announcer::Announcer;
 use crate::state::closed_maps::Deleted;
-use crate::state::dialogs::Dialogs;
+use crate::state::dialogs::{Dialog, Dialogs};
 use crate::state::disk_files::DiskFiles;
 use crate::state::key_preference::KeyPreference;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::safekeeping::Safekeeping;
 use crate::state::toasts::Toasts;
+use crate::state::typed_ahead::TypedAhead;
 use crate::state::versions::Versions;
 use crate::state::viewing::Viewing;
 use crate::wording;
@@ -35,6 +36,8 @@ pub struct Shell {
     pub versions: Versions,
     /// The question that is being asked.
     pub dialogs: Dialogs,
+    /// What is typed before its field is there.
+    pub typed_ahead: TypedAhead,
     /// The map that is viewed without being kept.
     pub viewing: Viewing,
     /// The files that maps were opened from.
@@ -58,6 +61,7 @@ impl Shell {
             toasts: Toasts::new(),
             versions: Versions::new(),
             dialogs: Dialogs::new(),
+            typed_ahead: TypedAhead::new(),
             viewing: Viewing::new(),
             disk_files: DiskFiles::new(),
             keys: KeyNames::of_platform(&page::platform()),
@@ -96,6 +100,12 @@ impl Shell {
     /// Takes the title of a map out of the title of the page.
     pub fn reset_page_title() {
         page::set_title(&wording::page_title(None));
+    }
+
+    /// Asks what somebody wants to be asked now: what is typed until the dialog is there is for its field.
+    pub fn ask_at_once(self, dialog: Dialog) {
+        self.typed_ahead.begin();
+        self.dialogs.ask(dialog);
     }
 
     /// Says why something could not be stored, if it could not. Answers whether it could.

@@ -1,4 +1,4 @@
-//! Zooming the board: by wheel, keys and buttons, and so that the whole map or the selection is seen.
+//! Zooming the board by wheel, keys and buttons.
 //!
 //! What a frame's events ask for is done once, in the frame: the page is measured, the zoom written, and the
 //! page measured a second time, which is the one layout that a step of zoom costs.
@@ -12,10 +12,10 @@ use send_wrapper::SendWrapper;
 
 use crate::platform::element::{self, Element, HtmlElement};
 use crate::platform::fault;
-use crate::session::Item;
-use crate::session::hit::{PointInClient, RectInClient, Span};
+use crate::session::hit::{PointInClient, RectInClient};
 use crate::session::keymap::ZoomAction;
-use crate::session::viewport::{self, Size};
+use crate::session::viewport;
+use crate::state::editor_parts::{FIT_MAP, FIT_SELECTION};
 use crate::state::view_memory::ViewMemory;
 use crate::state::workspace::Workspace;
 use crate::state::{dom, listen, measure};
@@ -23,8 +23,6 @@ use crate::wording;
 
 /// How long the zoom must rest before it is said.
 const REST: Duration = Duration::from_millis(500);
-/// How often fitting measures again: text that is very small grows less than the rest, so one step may not do.
-const FITS: u8 = 3;
 
 /// What on the board stays under the pointer: the things it is on, and how far along them.
 #[derive(Debug, Clone)]
@@ -48,8 +46,8 @@ struct Going {
 /// The zoom of the board.
 #[derive(Debug, Clone, Copy)]
 pub struct Zooming {
-    workspace: Workspace,
-    memory: ViewMemory,
+    pub(super) workspace: Workspace,
+    pub(super) memory: ViewMemory,
     going: StoredValue<SendWrapper<Going>>,
 }
 
@@ -134,8 +132,8 @@ impl Zooming {
             ZoomAction::In => self.zoom_about_middle(viewport::step(self.next_zoom(), true)),
             ZoomAction::Out => self.zoom_about_middle(viewport::step(self.next_zoom(), false)),
             ZoomAction::Reset => self.zoom_about_middle(1.0),
-            ZoomAction::FitMap => self.fit_map(FITS),
-            ZoomAction::FitSelection => self.fit_selection(),
+            ZoomAction::FitMap => self.workspace.with_part(&FIT_MAP, move |fit| fit(self)),
+            ZoomAction::FitSelection => self.workspace.with_part(&FIT_SELECTION, move |fit| fit(self)),
         }
     }
 
@@ -152,55 +150,7 @@ impl Zooming {
         );
     }
 
-    fn fit_map(self, times: u8) {
-        let Some(board) = board() else { return };
-        let now = self.memory.zoom_now();
-        let zoom = viewport::fit_map(measure::map(&board), now, measure::screen(&board));
-        self.begin();
-        self.memory.set_zoom(&board, zoom);
-        element::scroll_to(&board, 0.0, 0.0);
-        self.say_once_at_rest();
-        if times > 1 && (zoom - now).abs() > f64::EPSILON {
-            self.workspace.next_frame(move || self.fit_map(times - 1));
-        }
-    }
-
-    fn fit_selection(self) {
-        let selection = self.workspace.store.selection_now();
-        let mut items: Vec<Item> = selection.cards().iter().copied().map(Item::Card).collect();
-        if items.is_empty() {
-            items.extend(self.workspace.store.selected_now());
-        }
-        if items.is_empty() {
-            return self.workspace.announcer().say(wording::nothing_selected());
-        }
-        for item in &items {
-            self.workspace.draw(*item);
-        }
-        // What was not drawn yet is there in the next frame.
-        self.workspace.next_frame(move || self.fit_items(&items));
-    }
-
-    fn fit_items(self, items: &[Item]) {
-        let Some(board) = board() else { return };
-        let Some(rect) = measure::items(&board, items) else { return };
-        let size = Size { width: rect.x.length(), height: rect.y.length() };
-        let now = self.memory.zoom_now();
-        let zoom = viewport::fit_selection(size, measure::headers(&board), now, measure::screen(&board));
-        self.begin();
-        self.memory.set_zoom(&board, zoom);
-        let (whole, headers) = (measure::viewport(&board), measure::headers(&board));
-        if let Some(rect) = measure::items(&board, items) {
-            let free_x = Span { start: whole.x.start + headers.width, ..whole.x };
-            let free_y = Span { start: whole.y.start + headers.height, ..whole.y };
-            let to = PointInClient { x: free_x.middle(), y: free_y.middle() };
-            let (right, down) = viewport::scroll_to_keep((0.5, 0.5), rect, to);
-            element::scroll_by(&board, right, down);
-        }
-        self.say_once_at_rest();
-    }
-
-    fn say_once_at_rest(self) {
+    pub(super) fn say_once_at_rest(self) {
         let say = move || self.workspace.announcer().say(wording::zoomed(self.memory.zoom_now()));
         let timer = self.workspace.after(REST, say);
         if let Some(earlier) = self.change(|going| std::mem::replace(&mut going.rest, timer)) {
@@ -240,6 +190,6 @@ fn measured(across: &Element, down: &Element) -> RectInClient {
     RectInClient { x: measure::client_rect(across).x, y: measure::client_rect(down).y }
 }
 
-fn board() -> Option<HtmlElement> {
+pub(super) fn board() -> Option<HtmlElement> {
     dom::find("[data-canvas]")
 }

@@ -54,6 +54,7 @@ mod soft_keyboard;
 mod states_from_elsewhere;
 mod support;
 mod table_look;
+mod typed_ahead;
 mod undo;
 mod values;
 mod viewport;

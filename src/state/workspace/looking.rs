@@ -17,6 +17,7 @@ impl Workspace {
         }
         navigation.show_view(MapView::Canvas);
         if !self.finding.is_open.get_untracked() {
+            self.shell.typed_ahead.begin();
             self.finding.is_open.set(true);
         }
         dom::focus_soon("[data-find]".to_owned());

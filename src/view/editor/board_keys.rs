@@ -16,10 +16,16 @@ use crate::view::parts::pressed::{chord, is_composing};
 
 /// A key goes down anywhere in the editor.
 pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &KeyboardEvent) {
-    if workspace.shell.dialogs.is_asking() {
+    let shell = workspace.shell;
+    let Some(chord) = chord(event, shell.keys) else { return };
+    if shell.dialogs.is_asking() {
+        // A dialog that is there hears its keys itself.
+        if chord.key == "Escape" && dom::find("dialog[open]").is_none() {
+            event.prevent_default();
+            shell.dialogs.close();
+        }
         return;
     }
-    let Some(chord) = chord(event, workspace.shell.keys) else { return };
     if chord.key == "Escape" && !dragging.is_idle() {
         event.prevent_default();
         return dragging.cancel(CancelReason::Escape);
@@ -29,7 +35,7 @@ pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &Keybo
         // Of all this an audience needs nothing, and the browser's own meaning of the keys even less.
         event.prevent_default();
         if action == AppAction::Help {
-            workspace.shell.dialogs.ask(Dialog::Shortcuts);
+            shell.dialogs.ask(Dialog::Shortcuts);
         }
         return;
     }
@@ -48,8 +54,8 @@ pub(super) fn on_app_key(workspace: Workspace, dragging: Dragging, event: &Keybo
         // The bar itself steps through the hits while it is open.
         AppAction::FindNext | AppAction::FindPrevious if workspace.is_finding() => {}
         AppAction::FindNext | AppAction::FindPrevious => workspace.open_find(),
-        AppAction::Commands => workspace.shell.dialogs.ask(Dialog::Commands),
-        AppAction::Help => workspace.shell.dialogs.ask(Dialog::Shortcuts),
+        AppAction::Commands => shell.ask_at_once(Dialog::Commands),
+        AppAction::Help => shell.ask_at_once(Dialog::Shortcuts),
     }
 }
 

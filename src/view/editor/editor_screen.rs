@@ -69,6 +69,7 @@ fn provide(workspace: Workspace, autosave: Autosave) {
         board_keys::on_window_space(dragging, panning, &event, true);
         board_keys::on_app_key(workspace, dragging, &event);
     });
+    workspace.shell.typed_ahead.hear();
     workspace.hear_clipboard();
     listen::on_window_keyup(move |event| {
         board_keys::on_window_space(dragging, panning, &event, false);

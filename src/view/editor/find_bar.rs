@@ -158,6 +158,15 @@ fn FindField(search: Search) -> impl IntoView {
         }
     };
     let on_input = move |event: Event| search.typed(event_target_value(&event));
+    let typed_ahead = search.workspace.shell.typed_ahead;
+    field.on_load(move |field| {
+        if typed_ahead.is_waiting() {
+            dom::once_shown(move || {
+                drop(field.focus());
+                typed_ahead.hand_over(&field);
+            });
+        }
+    });
     view! {
         <input
             type="search"

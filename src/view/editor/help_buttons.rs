@@ -21,7 +21,7 @@ pub(super) fn HelpButtons() -> impl IntoView {
                 aria-label=name
                 title=keys.map_or_else(|| name.to_owned(), |keys| wording::with_keys(name, &shell.keys.shown(keys)))
                 aria-haspopup="dialog"
-                on:click=move |_| shell.dialogs.ask(dialog.clone())
+                on:click=move |_| shell.ask_at_once(dialog.clone())
             >
                 <Icon name=icon/>
             </button>

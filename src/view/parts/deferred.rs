@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::state::parts::Part;
+use crate::state::{Shell, TypedAhead};
 use crate::view::parts::button::Button;
 use crate::wording;
 
@@ -42,11 +43,12 @@ pub fn deferred_until<P: Clone + Send + Sync + 'static>(
         return draw(properties);
     }
     let progress = RwSignal::new(Progress::Asked);
-    load(part, progress);
+    let typed_ahead = Shell::expect().typed_ahead;
+    load(part, progress, typed_ahead);
     let view = move || match progress.get() {
         Progress::Asked => ().into_any(),
         Progress::Slow => waiting(),
-        Progress::Failed => failed(Callback::new(move |()| load(part, progress)), on_cancel),
+        Progress::Failed => failed(Callback::new(move |()| load(part, progress, typed_ahead)), on_cancel),
         Progress::Here => {
             let draw = |draw: Draw<P>| untrack(|| draw(properties.clone()));
             part.now().map(draw).into_any()
@@ -55,7 +57,7 @@ pub fn deferred_until<P: Clone + Send + Sync + 'static>(
     view.into_any()
 }
 
-fn load<P>(part: &'static Part<Draw<P>>, progress: RwSignal<Progress>) {
+fn load<P>(part: &'static Part<Draw<P>>, progress: RwSignal<Progress>, typed_ahead: TypedAhead) {
     progress.set(Progress::Asked);
     // When the time is over or the code is here, the place of the view may be gone.
     set_timeout(
@@ -68,6 +70,10 @@ fn load<P>(part: &'static Part<Draw<P>>, progress: RwSignal<Progress>) {
     );
     spawn_local(async move {
         let end = part.loaded().await.map_or(Progress::Failed, |_| Progress::Here);
+        if end == Progress::Failed {
+            // The keys are for what is offered instead.
+            typed_ahead.give_up();
+        }
         progress.try_set(end);
     });
 }

@@ -4,7 +4,7 @@ use leptos::ev::{Event, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::state::dom;
+use crate::state::{Shell, dom};
 use crate::view::parts::element_id;
 
 /// A modal dialog. It is open as long as it is on the page; Escape asks for `on_close`.
@@ -34,10 +34,14 @@ pub fn ModalDialog(
             on_close.run(());
         }
     };
-    dialog.on_load(|dialog| {
+    let typed_ahead = Shell::expect().typed_ahead;
+    dialog.on_load(move |dialog| {
         // A dialog can only be shown once it is on the page, and a menu that asked for it has by then given
         // the focus back to where it belongs.
-        request_animation_frame(move || dom::show_modal(&dialog));
+        request_animation_frame(move || {
+            dom::show_modal(&dialog);
+            typed_ahead.hand_over(&dialog);
+        });
     });
     on_cleanup(move || {
         if let Some(dialog) = dialog.try_get_untracked().flatten() {

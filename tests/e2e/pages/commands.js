@@ -21,11 +21,12 @@ class Commands {
     return this.dialog.locator('.command-name').allTextContents();
   }
 
-  /** Opens the palette by keys and types. Its code may have to come first, and letters before it are heard by nothing. */
+  /** Opens the palette by keys and types at once, as somebody does who knows it. */
   async find(text, { key = 'Control+k' } = {}) {
     await this.page.keyboard.press(key);
-    await expect(this.field).toBeFocused();
     await this.page.keyboard.type(text);
+    await expect(this.field).toHaveValue(text);
+    await expect(this.field).toBeFocused();
   }
 
   /** Finds a command and runs what comes first. */

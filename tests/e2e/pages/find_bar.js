@@ -16,7 +16,7 @@ class FindBar {
     this.close = this.bar.getByRole('button', { name: 'Close find and filter' });
   }
 
-  /** Opens the bar by keys. Its code may have to come first, and letters before it go to the board. */
+  /** Opens the bar by keys. */
   async open() {
     await this.page.keyboard.press('Control+f');
     await expect(this.field).toBeFocused();

@@ -2,7 +2,9 @@
 const { test, expect } = require('../support/fixtures');
 const { HomePage } = require('../pages/home_page');
 const { EditorPage } = require('../pages/editor_page');
-const { journey } = require('../support/journey');
+const { Commands } = require('../pages/commands');
+const { FindBar } = require('../pages/find_bar');
+const { cardsOf, journey } = require('../support/journey');
 
 const shop = () => journey({ cards: { 'Ana / Touchpoints / Look': ['Search'] } });
 const file = (part) => `**/${part}-*.wasm`;
@@ -110,6 +112,89 @@ test('a screen that comes late has the focus, so that the next Tab leads into it
   const editor = new EditorPage(page);
   await editor.waitUntilShown();
   await expect(page.getByRole('main')).toBeFocused();
+});
+
+test.describe('what is typed before its field is here', () => {
+  let editor;
+  let held;
+
+  /** The code of panels comes when a test says so. */
+  test.beforeEach(async ({ page }) => {
+    editor = new EditorPage(page);
+    held = [];
+    await editor.openMap(shop());
+    await page.route(file('panels'), (route) => held.push(route));
+    await editor.reload();
+    await editor.board.card('Search').focus();
+  });
+
+  async function sendIt(page) {
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    for (const route of held) await route.continue();
+    await page.unroute(file('panels'));
+  }
+
+  test('is in the field of the commands then, and does nothing before', async ({ page }) => {
+    const commands = new Commands(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('nouk');
+    for (const key of ['Backspace', 'Backspace', 'Enter']) await page.keyboard.press(key);
+    await page.keyboard.type('tl');
+    await expect(commands.dialog).toHaveCount(0);
+    await sendIt(page);
+    await expect(commands.field).toHaveValue('notl');
+    await expect(commands.field).toBeFocused();
+    await page.keyboard.press('Backspace');
+    await expect(commands.field).toHaveValue('not');
+    await page.keyboard.press('Escape');
+    expect(await editor.cards()).toEqual(cardsOf(shop()));
+  });
+
+  test('is what the find bar looks for, and adds no card', async ({ page }) => {
+    const find = new FindBar(page);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('sear');
+    await sendIt(page);
+    await expect(find.field).toHaveValue('sear');
+    await expect(find.field).toBeFocused();
+    await page.keyboard.type('ch');
+    await expect(find.field).toHaveValue('search');
+    await expect(find.count).toHaveText('1 of 1');
+    expect(await editor.cards()).toEqual(cardsOf(shop()));
+  });
+
+  test('is given up by Escape, and so is the dialog', async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await editor.board.write('Ask');
+    await sendIt(page);
+    await find(page);
+    await expect(new Commands(page).dialog).toHaveCount(0);
+    expect(Object.values(await editor.cards()).flat()).toContain('Ask');
+  });
+
+  test('is given up when the code does not come: its keys press what is offered', async ({ page, problems }) => {
+    problems.allow(/ERR_FAILED|Failed to fetch/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('x');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    for (const route of held) await route.abort();
+    await page.unroute(file('panels'));
+    const failed = page.locator('.dialog-place').getByRole('alert');
+    await expect(failed).toContainText(NOT_LOADED);
+    await failed.getByRole('button', { name: 'Retry' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(new Commands(page).field).toBeFocused();
+    await expect(new Commands(page).field).toHaveValue('');
+  });
+
+  /** All of the panels' code is here when the bar is. */
+  async function find(page) {
+    await new FindBar(page).open();
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('once everything is loaded the app works without the network', async ({ page, context, problems }) => {
