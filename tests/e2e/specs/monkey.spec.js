@@ -90,6 +90,7 @@ for (let seed = 1; seed <= SEEDS; seed += 1) {
       const map = mapOf(`Round ${round}`);
       const places = placesOf(map);
       const place = places[roll(places.length)];
+      monkey.places = places;
       monkey.note(`round ${round} at ${place}`);
       await editor.openMap(map);
       await page.goto(place);

@@ -51,6 +51,8 @@ class Monkey {
   #roll;
   #log = [];
   events = 0;
+  /** The addresses that it goes to while something else is going on. */
+  places = [];
 
   constructor(page, roll) {
     this.page = page;
@@ -185,6 +187,25 @@ class Monkey {
     await this.page.keyboard.type(word);
   }
 
+  /** Goes somewhere else in the middle of something. */
+  async leave() {
+    const place = this.#pick(this.places);
+    this.#count(1, `to ${place}, during this:`);
+    const gone = this.page.evaluate((address) => {
+      location.hash = address;
+    }, place);
+    await Promise.all([this.#pickWeighted(Monkey.#BUSY).call(this), gone]);
+  }
+
+  /** What can go on while a screen is left. */
+  static #BUSY = [
+    [4, Monkey.prototype.keys],
+    [3, Monkey.prototype.press],
+    [2, Monkey.prototype.drag],
+    [2, Monkey.prototype.stroke],
+    [1, Monkey.prototype.wheel],
+  ];
+
   static #GESTURES = [
     [30, Monkey.prototype.press],
     [14, Monkey.prototype.drag],
@@ -194,6 +215,7 @@ class Monkey {
     [6, Monkey.prototype.wheel],
     [24, Monkey.prototype.keys],
     [8, Monkey.prototype.type],
+    [5, Monkey.prototype.leave],
   ];
 }
 
