@@ -52,9 +52,13 @@ pub fn type_into_focused(root: &Element, text: &str) {
     }
 }
 
-/// Closes a dialog. The browser gives the focus back at once to what had it before.
-pub fn close_modal(dialog: &HtmlDialogElement) {
-    dialog.close();
+/// Closes the dialog that is open over everything else, if one is. The browser gives the focus back at once to what
+/// had it before, so that must still be there.
+pub fn close_modal() {
+    let open = element::find("dialog[open]").and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = open {
+        dialog.close();
+    }
 }
 
 /// Puts a menu below `anchor`, or above it where there is more room, and always inside of the window.

@@ -2,12 +2,13 @@
 //! storage of one tab, which is gone with it.
 //!
 //! gloo-storage panics where storage is blocked (`LocalStorage::raw`), and its typed `get` and `set` put
-//! JSON around texts. So the probe goes through web-sys, and afterwards only `raw` is used.
+//! JSON around texts. So the probe goes through web-sys, and afterwards `raw` is asked once.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use web_sys::Storage;
 
 /// Why a text could not be stored. The text that was stored before under that key is still there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub(crate) enum StoreError {
 
 thread_local! {
     static MEMORY: RefCell<Option<BTreeMap<String, String>>> = const { RefCell::new(None) };
+    // Asked for once: if the browser takes its storage away while a map is open, asking again would end the program,
+    // and what was asked for before only refuses.
+    static BROWSER: Storage = LocalStorage::raw();
+    static TAB: Storage = SessionStorage::raw();
 }
 
 /// Finds out whether this browser stores anything, and falls back to memory if it does not.
@@ -40,7 +45,7 @@ pub(crate) fn get(key: &str) -> Option<String> {
     if is_memory() {
         return MEMORY.with_borrow(|memory| memory.as_ref()?.get(key).cloned());
     }
-    LocalStorage::raw().get_item(key).ok().flatten()
+    BROWSER.with(|browser| browser.get_item(key)).ok().flatten()
 }
 
 /// Puts `text` under `key`.
@@ -51,7 +56,7 @@ pub(crate) fn set(key: &str, text: &str) -> Result<(), StoreError> {
         });
         return Ok(());
     }
-    LocalStorage::raw().set_item(key, text).map_err(|error| {
+    BROWSER.with(|browser| browser.set_item(key, text)).map_err(|error| {
         let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
         let is_full = name.is_some_and(|name| name.contains("Quota") || name.contains("QUOTA"));
         if is_full { StoreError::Full } else { StoreError::Blocked }
@@ -62,7 +67,7 @@ pub(crate) fn set(key: &str, text: &str) -> Result<(), StoreError> {
 pub(crate) fn remove(key: &str) {
     if is_memory() {
         MEMORY.with_borrow_mut(|memory| memory.get_or_insert_default().remove(key));
-    } else if LocalStorage::raw().remove_item(key).is_err() {
+    } else if BROWSER.with(|browser| browser.remove_item(key)).is_err() {
         crate::platform::log::error("A stored text could not be removed.");
     }
 }
@@ -75,9 +80,10 @@ pub(crate) fn keys(prefix: &str) -> Vec<String> {
             keys.filter(|key| key.starts_with(prefix)).cloned().collect()
         });
     }
-    let storage = LocalStorage::raw();
-    let count = storage.length().unwrap_or_default();
-    let mut keys: Vec<String> = (0..count).filter_map(|index| storage.key(index).ok().flatten()).collect();
+    let mut keys: Vec<String> = BROWSER.with(|browser| {
+        let count = browser.length().unwrap_or_default();
+        (0..count).filter_map(|index| browser.key(index).ok().flatten()).collect()
+    });
     keys.retain(|key| key.starts_with(prefix));
     keys.sort_unstable();
     keys
@@ -88,7 +94,7 @@ pub(crate) fn get_in_tab(key: &str) -> Option<String> {
     if is_memory() {
         return get(key);
     }
-    SessionStorage::raw().get_item(key).ok().flatten()
+    TAB.with(|tab| tab.get_item(key)).ok().flatten()
 }
 
 /// Keeps `text` under `key` until this tab is closed. Answers whether there was room for it.
@@ -96,14 +102,14 @@ pub(crate) fn set_in_tab(key: &str, text: &str) -> bool {
     if is_memory() {
         return set(key, text).is_ok();
     }
-    SessionStorage::raw().set_item(key, text).is_ok()
+    TAB.with(|tab| tab.set_item(key, text)).is_ok()
 }
 
 /// Removes what this tab keeps under `key`.
 pub(crate) fn remove_in_tab(key: &str) {
     if is_memory() {
         remove(key);
-    } else if SessionStorage::raw().remove_item(key).is_err() {
+    } else if TAB.with(|tab| tab.remove_item(key)).is_err() {
         crate::platform::log::error("A stored text could not be removed.");
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::MapId;
 use crate::platform::fault;
 use crate::session::Item;
+use crate::state::dom;
 use crate::state::import_report::{ImportReport, SameMap, WhichScale};
 use crate::state::table_to_map::TableToMap;
 
@@ -114,6 +115,8 @@ impl Dialogs {
     /// Goes on to the next question, if there is one.
     pub fn close(self) {
         self.waiting.update(|waiting| drop(waiting.drain(..waiting.len().min(1))));
+        // Now, and not when it is drawn no more: the screen may go at the same time, and must not get the focus then.
+        dom::close_modal();
     }
 
     /// Forgets the questions of a screen that is left.

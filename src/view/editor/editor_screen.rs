@@ -24,7 +24,7 @@ use crate::view::editor::viewer_bar::ViewerBar;
 use crate::view::home::MissingMap;
 use crate::view::look;
 use crate::view::parts::deferred::{deferred, deferred_until};
-use crate::view::parts::menu::MenuHost;
+use crate::view::parts::menu::{MenuHost, MenuOpener};
 
 /// The editor of `map`, or the map that is viewed without being kept, or a word on why it cannot be opened.
 #[component]
@@ -87,6 +87,14 @@ fn Editor() -> impl IntoView {
     screen_is_drawn();
     hear_soft_keyboard();
     let view = Memo::new(move |_| workspace.shell.navigation.view());
+    let menu = MenuOpener::expect();
+    Effect::new(move |last: Option<MapView>| {
+        let shown = view.get();
+        if last.is_some_and(|last| last != shown) {
+            menu.dismiss();
+        }
+        shown
+    });
     let other_view = move || {
         let view = view.get();
         fault::point("view", view);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::edit::Command;
 use crate::model::{CardId, CardKind, CellKey, Field, Fields, LaneId, PersonaId, Scope, StageId};
 use crate::session::Item;
-use crate::state::Workspace;
+use crate::state::{Workspace, dom};
 use crate::view::parts::button::Button;
 use crate::view::parts::dialog::ModalDialog;
 use crate::view::parts::select_field::SelectField;
@@ -100,6 +100,10 @@ pub(crate) fn AddCard(
     #[prop(into)] on_added: Callback<CardId>,
 ) -> impl IntoView {
     let form = Form::new(Workspace::expect(), kind);
+    let on_close = Callback::new(move |()| {
+        dom::close_modal();
+        on_close.run(());
+    });
     let noun = if kind.is_some() { "opportunity" } else { "card" };
     let add = move |event: SubmitEvent| {
         event.prevent_default();

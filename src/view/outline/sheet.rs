@@ -104,6 +104,8 @@ impl Sheet {
         sheet.follow_selection();
         sheet.keep_focus();
         listen::on_window_resize(move || sheet.measure());
+        // What the menu of a row offers is done to this sheet.
+        on_cleanup(move || sheet.menu.dismiss());
         sheet
     }
 

@@ -43,11 +43,6 @@ pub fn ModalDialog(
             typed_ahead.hand_over(&dialog);
         });
     });
-    on_cleanup(move || {
-        if let Some(dialog) = dialog.try_get_untracked().flatten() {
-            dom::close_modal(&dialog);
-        }
-    });
     view! {
         <dialog
             class="dialog"

@@ -66,7 +66,8 @@ impl Draft {
 
     /// Commits what stands in the field.
     fn commit(self) {
-        let Some(field) = self.field.get_value() else { return };
+        // A word that is composed may end because its field is removed.
+        let Some(field) = self.field.try_get_value().flatten() else { return };
         if self.is_composing.get_value() {
             return;
         }

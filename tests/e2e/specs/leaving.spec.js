@@ -1,5 +1,6 @@
 // Promise: a map can be left at any moment. What was put off then comes too late, and does nothing to the map that is shown next.
 const { test, expect } = require('../support/fixtures');
+const { Commands } = require('../pages/commands');
 const { EditorPage } = require('../pages/editor_page');
 const { FindBar } = require('../pages/find_bar');
 const { Outline } = require('../pages/outline');
@@ -19,6 +20,11 @@ const PICTURE = { name: 'face.png', mimeType: 'image/png', buffer: Buffer.from('
 
 /** Goes to the next map, as from a link or by Back. Nothing of the page is waited for. */
 const leave = (page) => page.evaluate((address) => { location.hash = address; }, `#/map/${idOf('map', 'Library')}`);
+
+async function openCommands(editor) {
+  await editor.press('Control+k');
+  await expect(new Commands(editor.page).field).toBeFocused();
+}
 
 /** How many versions of the map that is left are kept. */
 const countVersions = (page) =>
@@ -130,6 +136,37 @@ const ROWS = [
     after: ({ mouse }) => mouse.release(),
   },
   {
+    name: 'a field beside the canvas, below a dialog',
+    prepare: async ({ editor }) => {
+      await editor.inspector.field('Title').click();
+      await openCommands(editor);
+    },
+  },
+  {
+    name: 'the field of the find bar, below a dialog',
+    prepare: async ({ page, editor }) => {
+      await new FindBar(page).open();
+      await openCommands(editor);
+    },
+  },
+  {
+    name: 'a cell of the outline, below a dialog',
+    prepare: async ({ page, editor }) => {
+      const outline = new Outline(page);
+      await outline.open();
+      await outline.cell('Ask', 'title').click({ position: { x: 12, y: 12 } });
+      await openCommands(editor);
+    },
+  },
+  {
+    name: 'a presentation below a dialog',
+    prepare: async ({ page, editor }) => {
+      await new Presentation(page).begin();
+      await editor.press('F1');
+      await expect(editor.dialog.filter({ hasText: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
+  {
     name: 'a version that is restored',
     prepare: async (the) => {
       the.versions = new Versions(the.editor);
@@ -146,7 +183,7 @@ const ROWS = [
   },
 ];
 
-for (const { name, prepare = () => {}, act, meanwhile = () => {}, after = () => {} } of ROWS) {
+for (const { name, prepare = () => {}, act = () => {}, meanwhile = () => {}, after = () => {} } of ROWS) {
   test(`${name}, and another map is opened`, async ({ page }) => {
     const editor = new EditorPage(page);
     const the = { page, editor };
@@ -182,6 +219,18 @@ test('a picture that is ready too late is said to be missing', async ({ page }) 
   await expect(editor.title).toHaveText('Library');
   await letGo(page);
   await expect(editor.message('“face.png” was not added: its map was closed before it was ready.')).toBeVisible();
+});
+
+test('the menu of a row goes with its table', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.openMap(MAP);
+  const outline = new Outline(page);
+  await outline.open();
+  await outline.row('Ask').getByRole('button', { name: /^More actions/ }).click();
+  await expect(editor.menu).toBeVisible();
+  await page.goBack();
+  await expect(editor.board.card('Ask')).toBeVisible();
+  await expect(editor.menu).toHaveCount(0);
 });
 
 test('code that comes too late does nothing', async ({ page }) => {

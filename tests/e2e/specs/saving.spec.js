@@ -55,6 +55,31 @@ test('while there is something to save, the words say so', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.states)).toEqual(['saved', 'saving', 'saved']);
 });
 
+test('a storage that the browser takes away is said to fail, and all is saved when it is back', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.openMap(journey({ cards: CARDS }));
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    const own = Object.getOwnPropertyDescriptor(window, 'localStorage');
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { ...own, get: refuse });
+    Storage.prototype.setItem = refuse;
+    window.giveBack = () => {
+      Object.defineProperty(window, 'localStorage', own);
+      Storage.prototype.setItem = setItem;
+    };
+  });
+  await editor.board.addCard(LOOK, 'Compare');
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'failed');
+  await page.evaluate(() => window.giveBack());
+  await editor.board.addCard(LOOK, 'Pay');
+  await expectSaved(editor);
+  await editor.reload();
+  expect(await editor.cards()).toEqual({ [LOOK]: ['Search', 'Ask', 'Compare', 'Pay'] });
+});
+
 test.describe('when the storage is full', () => {
   /** Takes all room but a few characters, under a key of somebody else. */
   async function fillStorage(page) {
