@@ -52,7 +52,8 @@
     } catch (error) {
       // A browser that does not let the page keep anything still runs it.
       console.info("Waymark is not kept for offline use:", error);
-      return void tryAgain();
+      tryAgain();
+      return;
     }
     if (!registration) return;
     const follow = () => registration.installing?.addEventListener("statechange", meetWaiting);

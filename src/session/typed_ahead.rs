@@ -23,13 +23,12 @@ impl TypedAhead {
     ///
     /// Enter is kept and does nothing: what it would confirm cannot be seen yet.
     pub fn hear(&mut self, key: &str, is_shortcut: bool) -> Early {
-        let is_letter = key.chars().count() == 1;
         match key {
             _ if is_shortcut => return Early::Passed,
             "Backspace" => drop(self.text.pop()),
             "Enter" => {}
             "Escape" | "Tab" | "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" => return Early::GivenUp,
-            letter if is_letter => self.text.push_str(letter),
+            letter if letter.chars().count() == 1 => self.text.push_str(letter),
             _ => return Early::Passed,
         }
         Early::Kept

@@ -162,7 +162,7 @@ impl Snapshots {
             if !workspace.is_open() {
                 return;
             }
-            workspace.store.restore(&document, words::restoring(&when));
+            workspace.restore(&document, words::restoring(&when));
             workspace.shell.dialogs.close();
             toasts.offer(words::restored(&when), "Undo", move || workspace.undo());
         });

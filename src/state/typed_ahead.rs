@@ -49,9 +49,9 @@ impl TypedAhead {
     }
 
     fn on_key(self, event: &KeyboardEvent) {
-        let is_letter_by_modifiers = event.get_modifier_state("AltGraph");
         let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
-        let is_shortcut = has_modifier && !is_letter_by_modifiers;
+        // AltGr types signs, and is said to be Control and Alt on some systems.
+        let is_shortcut = has_modifier && !event.get_modifier_state("AltGraph");
         let heard = self
             .waiting
             .try_update_value(|waiting| waiting.as_mut().map(|ahead| ahead.hear(&event.key(), is_shortcut)));

@@ -201,8 +201,7 @@ impl Workspace {
         }
         match self.store.dispatch(command, clock::now_ms()) {
             Ok(changes) => {
-                // "Undo" beside an older message would take this step back instead.
-                self.toasts().withdraw_all_offers();
+                self.withdraw_undo();
                 Some(changes)
             }
             Err(error) => {

@@ -74,6 +74,8 @@ impl Workspace {
         self.editing.set(None);
         self.draft.set(None);
         self.announcer().say(wording::editor_changed(is_elsewhere));
+        // The newest step may be one of the other tab by the time that this one has the map back.
+        self.withdraw_undo();
         // What had the focus may be gone with it.
         dom::once_shown(move || {
             if dom::focused().is_none() {

@@ -1,5 +1,6 @@
-//! Undo and redo, said and shown.
+//! Undo and redo, said and shown, and going back to a version.
 
+use crate::model::Document;
 use crate::session::{Changes, announce};
 use crate::state::editor_store::EditorStore;
 use crate::state::workspace::Workspace;
@@ -25,12 +26,23 @@ impl Workspace {
         self.step(EditorStore::redo, announce::redone, Self::show_selection);
     }
 
+    /// Makes the map what it was in `version`, as one step that is called `label`.
+    pub(in crate::state) fn restore(self, version: &Document, label: String) {
+        self.store.restore(version, label);
+        self.withdraw_undo();
+    }
+
+    /// "Undo" beside an older message would take the newest step back instead.
+    pub(super) fn withdraw_undo(self) {
+        self.toasts().withdraw_all_offers();
+    }
+
     fn step(self, go: fn(EditorStore) -> Option<Changes>, told: fn(&str) -> String, show: fn(Self)) {
         if !self.may_write() {
             return;
         }
         if let Some(changes) = go(self.store) {
-            self.toasts().withdraw_all_offers();
+            self.withdraw_undo();
             self.announcer().say(told(&changes.label));
             show(self);
         }

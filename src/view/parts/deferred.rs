@@ -6,12 +6,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::state::parts::Part;
-use crate::state::{Shell, TypedAhead};
+use crate::state::{Shell, TypedAhead, dom, screen};
 use crate::view::parts::button::Button;
 use crate::wording;
 
 /// How long nothing is said: most parts are here by then, and a word that comes and goes is noise.
 const QUIET_FOR: Duration = Duration::from_millis(400);
+
+/// Finds the button that tries again to load what somebody waits for.
+const RETRY: &str = "[data-part-failed=\"waited-for\"] button:last-child";
 
 /// What draws a view from its properties.
 pub type Draw<P> = fn(P) -> AnyView;
@@ -83,10 +86,22 @@ fn waiting() -> AnyView {
         .into_any()
 }
 
-fn failed(on_retry: Callback<()>, on_cancel: Option<Callback<()>>) -> AnyView {
+/// Says that a part did not come. What the user waits for takes the focus; else the main part has it after "Retry",
+/// which goes with its button.
+fn failed(load_again: Callback<()>, on_cancel: Option<Callback<()>>) -> AnyView {
+    let is_waited_for = on_cancel.is_some();
+    let on_retry = Callback::new(move |()| {
+        load_again.run(());
+        if !is_waited_for {
+            screen::focus_main_soon();
+        }
+    });
+    if is_waited_for {
+        dom::focus_soon(RETRY.to_owned());
+    }
     let cancel = on_cancel.map(|on_press| view! { <Button label="Cancel" on_press/> });
     view! {
-        <div class="part-failed" role="alert" data-part-failed="">
+        <div class="part-failed" role="alert" data-part-failed=if is_waited_for { "waited-for" } else { "" }>
             <p>{wording::part_not_loaded()}</p>
             <div class="part-failed-actions">
                 {cancel}

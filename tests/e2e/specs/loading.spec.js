@@ -170,7 +170,9 @@ test.describe('what is typed before its field is here', () => {
     await page.keyboard.press('n');
     await editor.board.write('Ask');
     await sendIt(page);
-    await find(page);
+    // All of the panels' code is here when the bar is.
+    await new FindBar(page).open();
+    await page.keyboard.press('Escape');
     await expect(new Commands(page).dialog).toHaveCount(0);
     expect(Object.values(await editor.cards()).flat()).toContain('Ask');
   });
@@ -184,17 +186,11 @@ test.describe('what is typed before its field is here', () => {
     await page.unroute(file('panels'));
     const failed = page.locator('.dialog-place').getByRole('alert');
     await expect(failed).toContainText(NOT_LOADED);
-    await failed.getByRole('button', { name: 'Retry' }).focus();
+    await expect(failed.getByRole('button', { name: 'Retry' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(new Commands(page).field).toBeFocused();
     await expect(new Commands(page).field).toHaveValue('');
   });
-
-  /** All of the panels' code is here when the bar is. */
-  async function find(page) {
-    await new FindBar(page).open();
-    await page.keyboard.press('Escape');
-  }
 });
 
 test('once everything is loaded the app works without the network', async ({ page, context, problems }) => {
@@ -245,6 +241,21 @@ test.describe('when a part does not come', () => {
     await editor.reload();
     await expect(editor.board.canvas).toContainText('Search');
     await expect(editor.undoButton).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('a view says so, and Retry by keys leaves the focus in the main part', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await editor.openMap(shop());
+    await page.route(file('views'), (route) => route.abort());
+    await editor.reload();
+    await page.locator('[data-view="outline"]').click();
+    const failed = page.locator('.view-area').getByRole('alert');
+    await expect(failed).toContainText(NOT_LOADED);
+    await page.unroute(file('views'));
+    await failed.getByRole('button', { name: 'Retry' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Outline' })).toBeVisible();
+    await expect(page.getByRole('main')).toBeFocused();
   });
 
   test('a dialog says so and can be given up or tried again', async ({ page }) => {

@@ -61,6 +61,15 @@ for (const way of ['locks', 'messages']) {
       await expect(second.board.card('Search')).toBeVisible();
     });
 
+    test('F55 with the editing goes the offer to undo: the newest step may be of the other tab then', async ({ page }) => {
+      await first.board.card('Search').focus();
+      await first.press('Delete');
+      await expect(first.message('Deleted “Search”')).toBeVisible();
+      await second.editHere();
+      await expect(first.elsewhere).toBeVisible();
+      expect(await page.locator('[data-toast]').count()).toBe(0);
+    });
+
     test('F55 “Edit here” moves the editing, with what was written a moment ago', async () => {
       await (await first.board.addButton(LOOK)).click();
       await first.board.write('Ask');

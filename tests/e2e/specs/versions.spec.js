@@ -70,6 +70,20 @@ test('a version is kept by hand, compared, looked at and restored as one step', 
   await expect(versions.named('Before a version was restored')).toContainText('The same as now.');
 });
 
+test('after a version is restored no older message offers to undo: that would take the restoring back', async ({ page }) => {
+  await editor.openMap(MAP);
+  await versions.open();
+  await versions.keep('Both');
+  await versions.close();
+  await editor.board.card('Ask').focus();
+  await editor.press('Delete');
+  await expect(editor.message('Deleted “Ask”')).toBeVisible();
+  await versions.open();
+  await versions.named('Both').getByRole('button', { name: 'Restore' }).click();
+  await expect(editor.message(/The map is as it was today/)).toBeVisible();
+  expect(await page.locator('[data-toast]').count()).toBe(1);
+});
+
 test('versions outlive the page, and one can be deleted and brought back', async ({ page }) => {
   await editor.openMap(MAP);
   await versions.open();
