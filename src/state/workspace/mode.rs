@@ -74,8 +74,9 @@ impl Workspace {
         self.editing.set(None);
         self.draft.set(None);
         self.announcer().say(wording::editor_changed(is_elsewhere));
-        // The newest step may be one of the other tab by the time that this one has the map back.
-        self.withdraw_undo();
+        // The newest step may be one of the other tab by the time that this one has the map back. What was offered
+        // about maps as a whole looks at what is stored first, and stays.
+        self.toasts().withdraw_offers();
         // What had the focus may be gone with it.
         dom::once_shown(move || {
             if dom::focused().is_none() {

@@ -243,6 +243,19 @@ test.describe('when a part does not come', () => {
     await expect(editor.undoButton).toHaveAttribute('aria-disabled', 'true');
   });
 
+  test('a panel of a map that is only read can be tried again', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await editor.openMap(shop());
+    await page.getByRole('combobox', { name: 'What may be changed' }).selectOption('Read only');
+    await page.route(file('panels'), (route) => route.abort());
+    await editor.reload();
+    await expect(editor.inspector.panel.getByRole('alert')).toContainText(NOT_LOADED);
+    await page.unroute(file('panels'));
+    await editor.inspector.button('Retry').click();
+    await expect(editor.inspector.field('Title')).toHaveValue('Shop');
+    await expect(editor.inspector.field('Title')).toBeDisabled();
+  });
+
   test('a view says so, and Retry by keys leaves the focus in the main part', async ({ page }) => {
     const editor = new EditorPage(page);
     await editor.openMap(shop());

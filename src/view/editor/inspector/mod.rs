@@ -79,10 +79,7 @@ pub fn Inspector() -> impl IntoView {
                     <Icon name=IconName::Close/>
                 </button>
             </div>
-            // A disabled fieldset disables all that is in it, and can still be read.
-            <fieldset class="inspector-fields" disabled=move || !workspace.mode().allows_comments()>
-                {fields}
-            </fieldset>
+            {fields}
         </aside>
     }
 }
@@ -90,10 +87,20 @@ pub fn Inspector() -> impl IntoView {
 /// Draws the fields of what is selected, or of the map. Of several cards, how many there are counts.
 pub(crate) fn inspector_fields((selected, count): (Option<Item>, usize)) -> AnyView {
     let workspace = Workspace::expect();
-    if count > 1 {
-        let buttons = move || workspace.mode().allows_layout().then(|| view! { <SeveralButtons/> });
-        return buttons.into_any();
+    let fields = match count {
+        0 | 1 => fields_of(workspace, selected),
+        _ => (move || workspace.mode().allows_layout().then(|| view! { <SeveralButtons/> })).into_any(),
+    };
+    view! {
+        // A disabled fieldset disables all that is in it, and can still be read.
+        <fieldset class="inspector-fields" disabled=move || !workspace.mode().allows_comments()>
+            {fields}
+        </fieldset>
     }
+    .into_any()
+}
+
+fn fields_of(workspace: Workspace, selected: Option<Item>) -> AnyView {
     let store = workspace.store;
     let of = selected.map_or(RecordKey::Map, Item::key);
     // The kind of a card that is moved to another lane can change: then other fields are offered.
