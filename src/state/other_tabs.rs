@@ -109,7 +109,7 @@ impl Watch {
         }
         // What cannot be read is left alone. Who opens the map next is told.
         let Ok((header, loaded)) = stored::read(&text, &mut RandomIds) else { return };
-        self.workspace.store.follow(loaded.document);
+        self.workspace.follow(loaded.document);
         self.autosave.followed(header.rev);
     }
 

@@ -41,24 +41,45 @@ impl Workspace {
     /// To be called by what stands over the board for a while: if what had the focus before is gone when the
     /// current component goes, the selected thing gets it, or else the board, or the tab of a view without a board.
     pub fn keep_focus_after(self) {
-        on_cleanup(move || {
-            // What was chosen in it may give the focus to something in the next frame.
-            self.next_frame(move || {
-                self.next_frame(move || {
-                    if dom::focused().is_some() {
-                        return;
-                    }
-                    if !self.is_canvas_shown() {
-                        dom::focus_now(".view-tab[aria-current]");
-                        return;
-                    }
-                    match self.store.selected_now() {
-                        Some(item) => self.reveal(item),
-                        None => dom::focus_board_soon(),
-                    }
-                });
+        on_cleanup(move || self.keep_focus());
+    }
+
+    /// Makes a change that may draw what has the focus anew or take it away. If it is gone then, the same place on the
+    /// board gets it if it is still there, or else what [`Self::keep_focus_after`] says.
+    pub(super) fn keeping_focus(self, change: impl FnOnce()) {
+        let focused = dom::focused();
+        let spot = dom::spot_at(focused.clone().map(Into::into));
+        change();
+        if focused.is_none() {
+            return;
+        }
+        if let Some(spot) = spot {
+            dom::once_shown(move || {
+                if self.is_open() && dom::focused().is_none() {
+                    self.focus_spot(spot);
+                }
             });
-        });
+        }
+        self.keep_focus();
+    }
+
+    fn keep_focus(self) {
+        // What was chosen may give the focus to something in the next frame.
+        self.next_frame(move || self.next_frame(move || self.focus_if_none()));
+    }
+
+    fn focus_if_none(self) {
+        if dom::focused().is_some() {
+            return;
+        }
+        if !self.is_canvas_shown() {
+            dom::focus_now(".view-tab[aria-current]");
+            return;
+        }
+        match self.store.selected_now() {
+            Some(item) => self.reveal(item),
+            None => dom::focus_board_soon(),
+        }
     }
 
     pub(super) fn show_selection(self) {

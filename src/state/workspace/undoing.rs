@@ -1,4 +1,4 @@
-//! Undo and redo, said and shown, and going back to a version.
+//! Undo and redo, said and shown, and becoming what a version was or another tab has stored.
 
 use crate::model::Document;
 use crate::session::{Changes, announce};
@@ -32,6 +32,11 @@ impl Workspace {
         self.withdraw_undo();
     }
 
+    /// Goes on with the map as another tab has stored it.
+    pub(in crate::state) fn follow(self, stored: Document) {
+        self.keeping_focus(|| self.store.follow(stored));
+    }
+
     /// "Undo" beside an older message would take the newest step back instead.
     pub(super) fn withdraw_undo(self) {
         self.toasts().withdraw_all_offers();
@@ -41,10 +46,12 @@ impl Workspace {
         if !self.may_write() {
             return;
         }
-        if let Some(changes) = go(self.store) {
-            self.withdraw_undo();
-            self.announcer().say(told(&changes.label));
-            show(self);
-        }
+        self.keeping_focus(|| {
+            if let Some(changes) = go(self.store) {
+                self.withdraw_undo();
+                self.announcer().say(told(&changes.label));
+                show(self);
+            }
+        });
     }
 }

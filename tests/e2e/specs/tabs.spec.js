@@ -7,6 +7,7 @@ const { journey, idOf } = require('../support/journey');
 const { withSchema } = require('../support/stored_text');
 
 const LOOK = 'Ana / Touchpoints / Look';
+const BUY = 'Ana / Touchpoints / Buy';
 const ADDRESS = `#/map/${idOf('map', 'Shop')}`;
 
 let first;
@@ -160,6 +161,17 @@ test.describe('a tab that looks on', () => {
     for (const editor of [first, second]) {
       await expect.poll(() => editor.page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     }
+  });
+
+  test('keeps the focus on a card that is moved elsewhere, and on the board when the card goes', async () => {
+    await second.board.card('Search').focus();
+    await first.board.card('Search').focus();
+    await first.press('Alt+ArrowRight');
+    await expect(await second.board.cell(BUY)).toContainText('Search');
+    await expect(second.board.card('Search')).toBeFocused();
+    await first.press('Delete');
+    await expect(second.board.card('Search')).toHaveCount(0);
+    await expect(second.board.canvas.locator(':focus')).toHaveCount(1);
   });
 
   test('downloads the map without writing it', async () => {

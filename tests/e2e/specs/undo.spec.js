@@ -24,6 +24,14 @@ async function content() {
   return JSON.stringify(withoutLineage(await editor.exported()), null, 2);
 }
 
+/** Whether nothing has the focus, once what lost it has had time to have it again. */
+function hasNoFocus(page) {
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 5; frames += 1) await new Promise(requestAnimationFrame);
+    return document.activeElement === document.body;
+  });
+}
+
 async function select(thing) {
   await thing.click({ position: { x: 40, y: 30 } });
 }
@@ -137,6 +145,22 @@ for (const [what, steps] of [['cards', CARD_STEPS], ['map, stages, lanes and per
     expect(await content()).toBe(contents[0]);
     expect(await editor.redoAll()).toBe(undone);
     expect(await content()).toBe(contents.at(-1));
+  });
+}
+
+for (const [what, steps] of [['cards', CARD_STEPS], ['map, stages, lanes and personas', MAP_STEPS]]) {
+  test(`${what}: undo and redo by keys leave the focus on something`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await editor.openMap(MAP);
+    for (const [name, step] of steps) {
+      await test.step(name, step);
+      // A field that was left by the test, not by a user.
+      if (await hasNoFocus(page)) await board.stage('Look').focus();
+      for (const key of ['Control+z', 'Control+y']) {
+        await editor.press(key);
+        expect(await hasNoFocus(page), `after ${key} of “${name}”`).toBe(false);
+      }
+    }
   });
 }
 
