@@ -112,6 +112,12 @@ test.describe('two maps', () => {
     );
   });
 
+  test('do not make the page scroll around them in a low window', async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 400 });
+    await expect(view(page)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+  });
+
   test('stand side by side, stage by stage', async ({ page }) => {
     const titles = page.locator('.compare-stage-title');
     await expect(titles).toHaveText(['Look', 'Buy', 'Use', 'Share']);

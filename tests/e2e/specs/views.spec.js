@@ -2,6 +2,8 @@
 const { test, expect } = require('../support/fixtures');
 const { EditorPage } = require('../pages/editor_page');
 const { HomePage } = require('../pages/home_page');
+const { Commands } = require('../pages/commands');
+const { Presentation } = require('../pages/presentation');
 const { expectAccessible } = require('../support/axe');
 
 const TEMPLATES = [
@@ -92,6 +94,32 @@ test('the address keeps the view, and Back leads to the one before', async ({ pa
   await page.goBack();
   await expect(page.locator('[data-insight]')).toBeVisible();
 });
+
+for (const [width, height] of [[1440, 900], [390, 700], [640, 400]]) {
+  test(`no view and no slide makes the page scroll around it, ${width}×${height}`, async ({ page }) => {
+    const overhang = () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+        return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+      });
+    await page.setViewportSize({ width, height });
+    await editor.openExample('Employee benefits, three personas');
+    const { hash } = new URL(page.url());
+    for (const view of ['outline', 'plan', 'insight', 'personas']) {
+      await page.goto(`./${hash}/${view}`);
+      await expect(page.locator(`.view-area[data-view="${view}"] .view-title`).first()).toBeVisible();
+      expect(await overhang(), view).toEqual({ across: 0, down: 0 });
+    }
+    await new Commands(page).run('Present');
+    const show = new Presentation(page);
+    const slides = Number((await show.place.textContent()).split('/')[1]);
+    for (let slide = 1; slide <= slides; slide += 1) {
+      await show.expectAt(slide);
+      expect(await overhang(), `slide ${slide}`).toEqual({ across: 0, down: 0 });
+      await editor.press('ArrowRight');
+    }
+  });
+}
 
 test.describe('templates', () => {
   for (const name of TEMPLATES) {
