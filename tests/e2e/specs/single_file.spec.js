@@ -81,7 +81,17 @@ test('all views are there', async ({ page }) => {
   }
 });
 
-test('whoever moves the file finds maps and colors again', async ({ page, problems }, info) => {
+/** Chromium hands what a page has stored to the process of another page a moment later: waits until that has happened. */
+async function untilStored(context) {
+  const other = await context.newPage();
+  await expect(async () => {
+    await other.goto(addressOf(EDITOR));
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 1_000 });
+  }).toPass();
+  await other.close();
+}
+
+test('whoever moves the file finds maps and colors again', async ({ page, context, problems }, info) => {
   const editor = new EditorPage(page);
   const home = new HomePage(page);
   await editor.openMap(journey({ cards: CARDS }));
@@ -89,6 +99,7 @@ test('whoever moves the file finds maps and colors again', async ({ page, proble
   await new Commands(page).run('Appearance');
   await page.getByRole('dialog').getByText('Dark', { exact: true }).click();
   await page.keyboard.press('Escape');
+  await untilStored(context);
   problems.allow(/request to another origin: GET file:/);
   const moved = info.outputPath('moved here.html');
   fs.copyFileSync(EDITOR, moved);
