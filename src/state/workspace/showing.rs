@@ -47,12 +47,9 @@ impl Workspace {
     /// Makes a change that may draw what has the focus anew or take it away. If it is gone then, the same place on the
     /// board gets it if it is still there, or else what [`Self::keep_focus_after`] says.
     pub(super) fn keeping_focus(self, change: impl FnOnce()) {
-        let focused = dom::focused();
-        let spot = dom::spot_at(focused.clone().map(Into::into));
+        let Some(focused) = dom::focused() else { return change() };
+        let spot = dom::spot_at(Some(focused.into()));
         change();
-        if focused.is_none() {
-            return;
-        }
         if let Some(spot) = spot {
             dom::once_shown(move || {
                 if self.is_open() && dom::focused().is_none() {

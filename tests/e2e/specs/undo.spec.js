@@ -146,11 +146,8 @@ for (const [what, steps] of [['cards', CARD_STEPS], ['map, stages, lanes and per
     expect(await editor.redoAll()).toBe(undone);
     expect(await content()).toBe(contents.at(-1));
   });
-}
 
-for (const [what, steps] of [['cards', CARD_STEPS], ['map, stages, lanes and personas', MAP_STEPS]]) {
   test(`${what}: undo and redo by keys leave the focus on something`, async ({ page }) => {
-    test.setTimeout(60_000);
     await editor.openMap(MAP);
     for (const [name, step] of steps) {
       await test.step(name, step);
